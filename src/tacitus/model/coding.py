@@ -1,0 +1,40 @@
+"""A coding: all that one report was found to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tacitus.model.actor import Actor
+from tacitus.model.check import Check
+from tacitus.model.claim import Claim
+from tacitus.model.figure import Figure
+from tacitus.model.report import Report
+from tacitus.model.serialize import coding_to_dict
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The coding of one report: every value points to the characters of ``report.text`` that it rests on."""
+
+    report: Report
+    actors: tuple[Actor, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        """The actor of that id, ``None`` for ``None``.
+
+        Raises:
+            KeyError: no actor of this coding has that id.
+        """
+        if actor_id is None:
+            return None
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        raise KeyError(actor_id)
+
+    def to_dict(self) -> dict[str, object]:
+        """The coding in the form of the published JSON contract (``docs/coding.schema.json``)."""
+        return coding_to_dict(self)
