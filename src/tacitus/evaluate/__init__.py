@@ -1,0 +1,1 @@
+"""Scorers of codings against annotated reports, and of the language model against public data."""

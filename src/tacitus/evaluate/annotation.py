@@ -1,0 +1,70 @@
+"""What a careful coder wrote down for one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tacitus.model import Bounds, FigureKind, GroupType, Report, Stance
+
+REPORT_VOICE = "report"
+"""What ``GoldFigure.by`` says where the report itself states the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldClaim:
+    """One claim: ``content`` holds the verbatim words, ``speaker`` a name or description and never a pronoun.
+
+    ``source`` and ``cue``, where annotated, are the verbatim words that name the speaker and attribute there.
+    """
+
+    speaker: str
+    side: str | None
+    stance: Stance
+    content: str
+    source: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFigure:
+    """One statement of a number of people, ``quote`` its verbatim words.
+
+    ``by`` is the side (else the name) of whoever states it, ``"report"`` for the report's own voice, ``None`` where
+    unknown. ``group_words``, where annotated, are the verbatim words that tell whose people are counted.
+    """
+
+    kind: FigureKind
+    bounds: Bounds
+    group_side: str | None
+    group_type: GroupType
+    by: str | None
+    background: bool
+    quote: str
+    group_words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated report. Reports with one ``group`` tell of the same incidents."""
+
+    id: str
+    text: str
+    title: str | None
+    outlet: str | None
+    published: date | None
+    group: str | None
+    claims: tuple[GoldClaim, ...]
+    figures: tuple[GoldFigure, ...]
+    incidents: tuple[str, ...] = ()
+
+    @property
+    def report(self) -> Report:
+        """The report without its annotation, as it is given to the coder."""
+        return Report(id=self.id, text=self.text, title=self.title, published=self.published, outlet=self.outlet)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Every side that the annotation gives to a speaker or to a counted group."""
+        spoken = {claim.side for claim in self.claims if claim.side is not None}
+        return frozenset(spoken | {figure.group_side for figure in self.figures if figure.group_side is not None})

@@ -1,0 +1,145 @@
+"""Windows of training documents, padded into batches bounded by their size."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from tacitus.language.pieces import WINDOW, Pieces, Window, cut_windows, split_words, stack
+from training.documents import IGNORE, POINTER_TASKS, TAG_TASKS, TrainingDoc
+
+TOKEN_BUDGET = 2048  # padded pieces in a batch: bounds memory whatever the lengths
+LOWER, UPPER, DROPPED = 0.06, 0.06, 0.04  # shares of windows in one letter case, of pieces masked
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with its pieces."""
+
+    doc: TrainingDoc
+    pieces: Pieces
+    gaps: np.ndarray
+
+
+def prepare(docs: list[TrainingDoc], tokenizer: Tokenizer) -> list[Prepared]:
+    """Cut every document's words into pieces once."""
+    return [
+        Prepared(doc, split_words(doc.words, tokenizer), np.asarray(doc.gaps, dtype=np.int64))
+        for doc in docs
+        if doc.words
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Encoder inputs and labels; ``tags`` and ``pointers`` are (windows, words), ``IGNORE`` where unknown.
+
+    ``allowed`` (windows, words, words) masks the heads a word may have: those of its own sentence.
+    ``sides``: rows (window, word, revealing word) of every word whose side is known.
+    """
+
+    inputs: tuple[Tensor, ...]
+    tags: dict[str, Tensor]
+    pointers: dict[str, Tensor]
+    deprel: Tensor
+    sentence: Tensor
+    sides: list[tuple[int, int, tuple[int, ...]]]
+
+
+def windows_of(item: Prepared, rng: random.Random | None) -> Iterator[tuple[Prepared, Window]]:
+    """Windows over a document; with ``rng`` of varying length and start, so that no cut is learnt."""
+    limit, breaks = WINDOW, item.doc.breaks
+    if rng is not None and rng.random() < 0.35:
+        limit = rng.randint(24, WINDOW)
+    elif rng is not None:
+        limit = rng.randint(WINDOW - 80, WINDOW)
+    for window in cut_windows(item.pieces, item.gaps, breaks, limit=limit):
+        yield item, window
+
+
+def batches(
+    items: list[Prepared], *, cls: int, sep: int, mask_id: int, rng: random.Random | None, budget: int = TOKEN_BUDGET
+) -> Iterator[Batch]:
+    """Batches of windows of like length; with ``rng`` shuffled and augmented (training), without in order of length."""
+    pool = [pair for item in items for pair in windows_of(item, rng)]
+    if rng is not None:
+        rng.shuffle(pool)
+    chunk = 400 if rng is not None else len(pool)
+    ready: list[list[tuple[Prepared, Window]]] = []
+    for base in range(0, len(pool), chunk):
+        group: list[tuple[Prepared, Window]] = []
+        for pair in sorted(pool[base : base + chunk], key=lambda pair: pair[1].size):
+            length = -(-(pair[1].size + 2) // 16) * 16
+            if group and length * (len(group) + 1) > budget:
+                ready.append(group)
+                group = []
+            group.append(pair)
+        if group:
+            ready.append(group)
+    if rng is not None:
+        rng.shuffle(ready)
+    for group in ready:
+        yield make_batch(group, cls=cls, sep=sep, mask_id=mask_id, rng=rng)
+
+
+def make_batch(
+    group: list[tuple[Prepared, Window]], *, cls: int, sep: int, mask_id: int, rng: random.Random | None
+) -> Batch:
+    """Pad one group of windows."""
+    inputs = stack([window for _, window in group], cls=cls, sep=sep)
+    if rng is not None:
+        _augment(inputs.ids, inputs.cases, inputs.mask, cls, sep, mask_id, rng)
+    shape = inputs.first.shape
+    tags = {task: torch.full(shape, IGNORE) for task in TAG_TASKS}
+    pointers = {task: torch.full(shape, IGNORE) for task in POINTER_TASKS}
+    deprel, sentence = torch.full(shape, IGNORE), torch.full(shape, -1)
+    sides: list[tuple[int, int, tuple[int, ...]]] = []
+    for row, (item, window) in enumerate(group):
+        doc, start, stop = item.doc, window.start, window.stop
+        for task, column in doc.tags.items():
+            tags[task][row, : stop - start] = torch.tensor(column[start:stop])
+        for task, column in doc.pointers.items():
+            pointers[task][row, : stop - start] = torch.tensor(_inside(column[start:stop], start, stop, task))
+        if doc.deprel:
+            deprel[row, : stop - start] = torch.tensor(doc.deprel[start:stop])
+            sentence[row, : stop - start] = torch.tensor(doc.sentence[start:stop])
+        for word, targets in doc.sides.items():
+            if start <= word < stop:
+                inside = tuple(target - start for target in targets if start <= target < stop)
+                sides.append((row, word - start, inside or (word - start,)))
+    arrays = (inputs.ids, inputs.cases, inputs.gaps, inputs.mask, inputs.first, inputs.last)
+    return Batch(tuple(torch.from_numpy(array) for array in arrays), tags, pointers, deprel, sentence, sides)
+
+
+def _inside(column: list[int], start: int, stop: int, task: str) -> list[int]:
+    """Pointers relative to the window; one that leaves it points to its own word (parse heads: unknown)."""
+    out = []
+    for offset, target in enumerate(column):
+        if target < 0:
+            out.append(IGNORE)
+        elif start <= target < stop:
+            out.append(target - start)
+        else:
+            out.append(IGNORE if task == "head" else offset)
+    return out
+
+
+def _augment(
+    ids: np.ndarray, cases: np.ndarray, mask: np.ndarray, cls: int, sep: int, mask_id: int, rng: random.Random
+) -> None:
+    """One-case copy and missing words, so that neither breaks the reading of a report."""
+    letters = (cases >= 1) & (cases <= 4) | (cases == 7)
+    for row in range(len(ids)):
+        draw = rng.random()
+        if draw < LOWER:
+            cases[row][letters[row]] = 1
+        elif draw < LOWER + UPPER:
+            cases[row][letters[row]] = 3
+    noise = np.random.default_rng(rng.getrandbits(32)).random(ids.shape)
+    ids[(noise < DROPPED) & (mask == 1) & (ids != cls) & (ids != sep)] = mask_id

@@ -1,0 +1,79 @@
+"""The joint loss: each task's mean over the words it is labelled on, weighted."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from tacitus.language.labels import NAME_TYPES, Labels
+from training.batches import Batch
+from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TAG_TASKS
+from training.network import Network
+
+WEIGHTS = {
+    "sent": 0.3, "upos": 0.6, "xpos": 0.5, "head": 1.2, "deprel": 0.8, "name": 1.0, "attr": 1.5, "cue": 0.4, "coref": 0.3,
+    "kind": 0.8, "group": 0.4, "background": 0.4, "stance": 0.4, "side": 0.5,
+}  # fmt: skip
+# Kinds of name that the partly annotated sets (UNER, GUM) never mark.
+UNMARKED_TYPES = ("NATIONALITY", "WEAPON", "TIME", "MILITARY")
+
+
+def _tag_loss(scores: Tensor, gold: Tensor, labels: tuple[str, ...], task: str) -> Tensor:
+    scores, gold = scores.flatten(0, 1).float(), gold.flatten()
+    if task != "name":
+        return functional.cross_entropy(scores, gold, ignore_index=IGNORE)
+    loose = gold == OUTSIDE_OR_UNMARKED
+    known = gold >= 0
+    total = scores.new_zeros(())
+    log_probs = scores.log_softmax(-1)
+    if known.any():
+        total = total + functional.nll_loss(log_probs[known], gold[known], reduction="sum")
+    if loose.any():
+        options = [0] + [index for index, label in enumerate(labels) if label[2:] in UNMARKED_TYPES]
+        total = total - log_probs[loose][:, options].logsumexp(-1).sum()
+    return total / (known.sum() + loose.sum()).clamp(min=1)
+
+
+def _pointer_loss(scores: Tensor, gold: Tensor) -> Tensor:
+    return functional.cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORE)
+
+
+def _parse_loss(network: Network, out: dict[str, Tensor], batch: Batch) -> tuple[Tensor, Tensor]:
+    gold = batch.pointers["head"]
+    same = batch.sentence.unsqueeze(2) == batch.sentence.unsqueeze(1)
+    arcs = _pointer_loss(out["head"].float().masked_fill(~same, -1e4), gold)
+    index = gold.clamp(min=0).unsqueeze(-1).expand(-1, -1, out["relation_head"].shape[-1])
+    scores = network.relations(out["relation_tail"], out["relation_head"].gather(1, index))
+    relations = functional.cross_entropy(
+        scores.flatten(0, 1).float(), batch.deprel.masked_fill(gold < 0, IGNORE).flatten(), ignore_index=IGNORE
+    )
+    return arcs, relations
+
+
+def _side_loss(scores: Tensor, sides: list[tuple[int, int, tuple[int, ...]]]) -> Tensor:
+    losses = []
+    for row, word, targets in sides:
+        log_probs = scores[row, word].float().log_softmax(-1)
+        losses.append(-log_probs[list(targets)].logsumexp(-1))
+    return torch.stack(losses).mean()
+
+
+def joint_loss(network: Network, out: dict[str, Tensor], batch: Batch, labels: Labels) -> tuple[Tensor, dict[str, float]]:
+    """The weighted sum of the losses of the tasks that the batch has labels for, and each loss by itself."""
+    losses: dict[str, Tensor] = {}
+    for task in TAG_TASKS:
+        if (batch.tags[task] != IGNORE).any():
+            losses[task] = _tag_loss(out[task], batch.tags[task], labels.of(task), task)
+    if (batch.pointers["head"] != IGNORE).any():
+        losses["head"], losses["deprel"] = _parse_loss(network, out, batch)
+    for task in ("cue", "coref"):
+        if (batch.pointers[task] != IGNORE).any():
+            losses[task] = _pointer_loss(out[task], batch.pointers[task])
+    if batch.sides:
+        losses["side"] = _side_loss(out["side"], batch.sides)
+    total = torch.stack([WEIGHTS[task] * loss for task, loss in losses.items()]).sum()
+    return total, {task: float(loss.detach()) for task, loss in losses.items()}
+
+
+assert set(UNMARKED_TYPES) < set(NAME_TYPES)
