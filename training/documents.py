@@ -9,7 +9,7 @@ IGNORE = -100
 OUTSIDE_OR_UNMARKED = -50
 
 # Token-level label columns, one class out of a list each.
-TAG_TASKS = ("sent", "upos", "xpos", "name", "attr", "kind", "group", "background", "stance")
+TAG_TASKS = ("sent", "upos", "xpos", "name", "attr", "claim", "kind", "group", "background", "stance")
 # Columns that point from a word to another word of the document (own index = nothing to point to).
 POINTER_TASKS = ("head", "cue", "coref")
 

@@ -6,22 +6,22 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from tacitus.language.labels import NAME_TYPES, Labels
+from tacitus.language.labels import Labels
 from training.batches import Batch
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TAG_TASKS
 from training.network import Network
 
 WEIGHTS = {
-    "sent": 0.3, "upos": 0.6, "xpos": 0.5, "head": 1.2, "deprel": 0.8, "name": 1.0, "attr": 1.5, "cue": 0.4, "coref": 0.3,
+    "sent": 0.3, "upos": 0.6, "xpos": 0.5, "head": 1.2, "deprel": 0.8, "name": 1.0, "attr": 1.5, "claim": 1.2, "cue": 0.4, "coref": 0.3,
     "kind": 0.8, "group": 0.4, "background": 0.4, "stance": 0.4, "side": 0.5,
 }  # fmt: skip
-# Kinds of name that the partly annotated sets (UNER, GUM) never mark.
-UNMARKED_TYPES = ("NATIONALITY", "WEAPON", "TIME", "MILITARY")
+# What partly annotated documents never mark: names of some kinds (UNER, GUM), who and how it was said (some gold).
+UNMARKED = {"name": ("NATIONALITY", "WEAPON", "TIME", "MILITARY"), "claim": ("SOURCE", "CUE")}
 
 
 def _tag_loss(scores: Tensor, gold: Tensor, labels: tuple[str, ...], task: str) -> Tensor:
     scores, gold = scores.flatten(0, 1).float(), gold.flatten()
-    if task != "name":
+    if task not in UNMARKED:
         return functional.cross_entropy(scores, gold, ignore_index=IGNORE)
     loose = gold == OUTSIDE_OR_UNMARKED
     known = gold >= 0
@@ -30,7 +30,7 @@ def _tag_loss(scores: Tensor, gold: Tensor, labels: tuple[str, ...], task: str) 
     if known.any():
         total = total + functional.nll_loss(log_probs[known], gold[known], reduction="sum")
     if loose.any():
-        options = [0] + [index for index, label in enumerate(labels) if label[2:] in UNMARKED_TYPES]
+        options = [0] + [index for index, label in enumerate(labels) if label[2:] in UNMARKED[task]]
         total = total - log_probs[loose][:, options].logsumexp(-1).sum()
     return total / (known.sum() + loose.sum()).clamp(min=1)
 
@@ -75,5 +75,3 @@ def joint_loss(network: Network, out: dict[str, Tensor], batch: Batch, labels: L
     total = torch.stack([WEIGHTS[task] * loss for task, loss in losses.items()]).sum()
     return total, {task: float(loss.detach()) for task, loss in losses.items()}
 
-
-assert set(UNMARKED_TYPES) < set(NAME_TYPES)

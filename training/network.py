@@ -16,7 +16,7 @@ from tacitus.language.pieces import CASES, GAPS
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, POINTER, RELATION = 256, 128, 256
 SYNTAX_TAGS = ("sent", "upos", "xpos")
-MEANING_TAGS = ("name", "attr", "kind", "group", "background", "stance")
+MEANING_TAGS = ("name", "attr", "claim", "kind", "group", "background", "stance")
 POINTERS = ("cue", "coref", "side")
 
 

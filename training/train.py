@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -22,6 +23,7 @@ from training.losses import joint_loss
 from training.network import Network
 
 log = logging.getLogger("training")
+PIECES_IN_A_STEP = 1780  # what fills a batch of ``batches.TOKEN_BUDGET`` on average
 AVERAGE_EVERY = 4  # steps between two updates of the averaged weights
 
 
@@ -36,6 +38,7 @@ class Plan:
     average: float = 0.998
     seed: int = 13
     checkpoint_minutes: float = 8.0
+    steps: int = 0  # steps in all, in place of those of ``passes``
     repeats: tuple[tuple[str, int], ...] = (("ewt", 2), ("gum", 2), ("uner", 3), ("re3d", 3), ("polnear", 1), ("corpus", 3))
 
 
@@ -114,6 +117,17 @@ def save(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.op
     partial.replace(path)
 
 
+def _take_up(state: dict[str, dict[str, Any]], network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer) -> Progress:
+    """Load a checkpoint; one made before a head was added keeps what it has and begins its schedule anew."""
+    added = network.load_state_dict(state["network"], strict=False).missing_keys
+    average.load_state_dict(state["average"], strict=False)
+    if added:
+        log.info("new in the network: %s", ", ".join(added))
+        return Progress()
+    optimizer.load_state_dict(state["optimizer"])
+    return Progress(**state["progress"])
+
+
 def train(
     network: Network,
     data: dict[str, list[Prepared]],
@@ -123,7 +137,7 @@ def train(
     out: Path,
     measure: Callable[[Network], dict[str, float]],
 ) -> Network:
-    """Train for ``plan.passes`` passes, from the checkpoint in ``out`` where there is one; gives the averaged weights."""
+    """Train for as many steps as ``plan.passes`` passes take, from the checkpoint in ``out`` where there is one; gives the averaged weights."""
     where = device()
     network.to(where)
     average = copy.deepcopy(network).eval()
@@ -131,18 +145,16 @@ def train(
     checkpoint = out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location=where)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        progress = Progress(**state["progress"])
+        progress = _take_up(state, network, average, optimizer)
         log.info("taken up at pass %d, step %d", progress.pass_number, progress.step)
     items = _epoch(data, plan)
     special = {name: tokenizer.token_to_id(f"[{name.upper()}]") for name in ("cls", "sep", "mask")}
     rates = [group["lr"] for group in (_optimizer(network, plan)).param_groups]
     per_pass, saved, started = 0, time.monotonic(), time.monotonic()
     pieces = sum(int(item.pieces.counts.sum()) for item in items)
-    total = int(plan.passes * pieces / 1800)
-    for number in range(progress.pass_number, plan.passes):
+    total = plan.steps or int(plan.passes * pieces / PIECES_IN_A_STEP)
+    while progress.step < total:
+        number = progress.pass_number
         rng = random.Random(plan.seed * 1000 + number)
         network.train()
         running: dict[str, list[float]] = {}
@@ -158,6 +170,8 @@ def train(
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             progress.step += 1
+            if progress.step > total:
+                break
             per_pass += 1
             if progress.step % AVERAGE_EVERY == 0:
                 _follow(average, network, min(plan.average, (1 + progress.step) / (60 + progress.step)) ** AVERAGE_EVERY)

@@ -50,7 +50,7 @@ def build_app() -> typer.Typer:
 def main() -> None:
     """Run the command line; an error that the package raises on purpose is one line and exit status 1."""
     try:
-        build_app()()
+        build_app()(prog_name="tacitus")
     except TacitusError as error:
         typer.echo(f"tacitus: {error}", err=True)
         sys.exit(1)

@@ -41,7 +41,7 @@ def code_command(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Files (text, HTML, JSON, JSON lines), folders, http(s) addresses, - for standard input.",
         ),
     ],

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from tacitus.cli.output import Output
 from tacitus.model import Coding
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 PLAIN_WIDTH = 80
 
@@ -30,25 +33,32 @@ def write_codings(
 
 
 def _write_pages(codings: Iterable[Coding], target: Output) -> None:
-    from rich.console import Console
     from rich.rule import Rule
 
-    from tacitus.export.page import PAGE_WIDTH, page
+    from tacitus.export.page import page
 
     _set_encoding(target.stream, encoding=None, errors="replace")
-    console = Console(file=target.stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
-    if target.is_terminal:
-        console.width = min(console.width, PAGE_WIDTH)
-    elif target.is_file:
-        console = Console(file=target.stream, width=PLAIN_WIDTH, highlight=False, markup=False, no_color=True)
-    first = True
-    for coding in codings:
-        if not first:
-            console.print()
-            console.print(Rule(style="dim") if target.is_terminal else "")
-        console.print(page(coding))
+    console = _console(target)
+    for number, coding in enumerate(codings):
+        between = ["", Rule(style="dim") if target.is_terminal else ""] if number else []
+        with console.capture() as captured:
+            console.print(*between, page(coding), sep="\n")
+        # Columns are filled up with spaces, which nobody needs at the end of a line.
+        target.stream.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
         target.stream.flush()
-        first = False
+
+
+def _console(target: Output) -> Console:
+    from rich.console import Console
+
+    from tacitus.export.page import PAGE_WIDTH
+
+    if target.is_terminal:
+        console = Console(file=target.stream, highlight=False, markup=False, emoji=False)
+        console.width = min(console.width, PAGE_WIDTH)
+        return console
+    width = PLAIN_WIDTH if target.is_file else None
+    return Console(file=target.stream, width=width, highlight=False, markup=False, emoji=False)
 
 
 def _set_encoding(stream: TextIO, *, encoding: str | None, errors: str) -> None:

@@ -10,7 +10,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tacitus.export.wording import UNNAMED, actor_text, by_text, claim_words, number_text, plain, whose_text, words_of
+from tacitus.export.wording import (
+    UNNAMED,
+    actor_text,
+    bounds_text,
+    by_text,
+    claim_words,
+    number_text,
+    plain,
+    whose_text,
+    words_of,
+)
 from tacitus.model import Check, Claim, Coding, Figure
 
 PAGE_WIDTH = 160  # a wider line is hard to read
@@ -65,10 +75,11 @@ def _grid(*, padding: int = 2) -> Table:
 def _figures(coding: Coding) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("kind", no_wrap=True)
-    table.add_column("number", justify="right", min_width=6)
-    table.add_column("whose", max_width=28)
-    table.add_column("by", max_width=36)
-    table.add_column("words", ratio=1)
+    widest = max(len(bounds_text(figure.bounds)) for figure in coding.figures)
+    table.add_column("number", justify="right", min_width=max(widest, len("number")))
+    table.add_column("whose", max_width=28, overflow="fold")
+    table.add_column("by", max_width=36, overflow="fold")
+    table.add_column("words", ratio=1, overflow="fold")
     for figure in sorted(coding.figures, key=lambda figure: figure.background):
         table.add_row(*_figure_cells(figure, coding), style="dim" if figure.background else None)
     return table
@@ -108,8 +119,8 @@ def _speaker(actor_id: str | None, coding: Coding) -> Text:
 def _claims(claims: list[Claim], coding: Coding) -> Table:
     table = _grid()
     table.add_column(width=_STANCE_WIDTH, no_wrap=True)
-    table.add_column(width=_CUE_WIDTH, style="dim")
-    table.add_column(ratio=1)
+    table.add_column(width=_CUE_WIDTH, style="dim", overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
     for claim in claims:
         cue = words_of((claim.cue,), coding) if claim.cue else ""
         words = Text(claim_words(claim, coding))
@@ -129,7 +140,7 @@ def _check(check: Check) -> Table:
     good = check.verdict == "consistent"
     table = _grid()
     table.add_column(width=len("inconsistent") + 2, no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     verdict = Text(f"{'✓' if good else '✗'} {check.verdict}", style="green" if good else "bold red")
     table.add_row(verdict, Text(plain(check.detail)))
     return table

@@ -9,7 +9,7 @@ from tacitus.extract.quantity_words import QUOTES, Words
 from tacitus.model import Bounds
 
 # How far back the count may stand that "passed" or "topped" speaks of.
-_COUNT_REACH = 8
+_COUNT_REACH = 14
 # Below this a word like "over" before the number is a preposition.
 _SMALL = 5
 
@@ -87,10 +87,21 @@ def _phrase_before(words: Words, start: int, value: int) -> tuple[int, HedgeKind
         begin = end - len(phrase)
         if begin < 0 or words.lower[begin:end] != phrase:
             continue
-        if phrase[0] in hedging.prepositions and len(phrase) == 1 and _is_preposition(words, end, phrase[0], value):
-            return None
-        return begin, kind
+        return None if _is_no_hedge(words, begin, end, value) else (begin, kind)
     return None
+
+
+def _is_no_hedge(words: Words, begin: int, end: int, value: int) -> bool:
+    """Whether the hedge phrase in tokens ``[begin, end)`` means something else here ("climbed up to 13")."""
+    hedging = quantity_lexicon().hedging
+    word, before = words.at(begin), words.at(begin - 1)
+    if words.lower[begin:end] == ("up", "to"):
+        return before in hedging.moves
+    if end - begin > 1 or word not in hedging.prepositions:
+        return False
+    if word == "about" and (before in hedging.topics or (before in hedging.quoted_topics and words.at(end) in QUOTES)):
+        return True
+    return words.at(end) == "the" or (value < _SMALL and word not in ("about", "around"))
 
 
 def _gap(words: Words, start: int) -> int:
@@ -102,10 +113,6 @@ def _gap(words: Words, start: int) -> int:
         if words.at(at) in ("further", "additional", "extra") and words.at(at - 1) in ("a", "an"):
             at -= 1
     return at
-
-
-def _is_preposition(words: Words, after: int, word: str, value: int) -> bool:
-    return words.at(after) == "the" or (value < _SMALL and word not in ("about", "around"))
 
 
 def _of_a_count(words: Words, index: int) -> bool:
@@ -135,6 +142,8 @@ def _after(words: Words, after: int) -> tuple[int, HedgeKind | None]:
 def _number_follows(words: Words, index: int) -> bool:
     numbers = quantity_lexicon().numbers
     word = words.at(words.skip_quotes(index))
-    return word[:1].isdigit() or any(word in names for names in (numbers.units, numbers.tens, numbers.vague)) or (
-        word in ("a", "an", "half") and (words.at(index + 1) in numbers.scales or word == "half")
+    return (
+        word[:1].isdigit()
+        or any(word in names for names in (numbers.units, numbers.tens, numbers.vague))
+        or (word in ("a", "an", "half") and (words.at(index + 1) in numbers.scales or word == "half"))
     )

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Literal
 
 from tacitus.extract.quantity_lexicon import quantity_lexicon
-from tacitus.extract.quantity_words import CLOSERS, PARAGRAPH, QUOTES, Words
+from tacitus.extract.quantity_words import CLOSERS, HYPHENS, PARAGRAPH, QUOTES, Words
 
 Head = Literal["people", "thing", "unknown"]
 # More modifiers than this do not stand before a noun in news prose.
 _REACH = 6
+# Plurals in form or sense that may describe a thing ("three police vehicles").
+_DESCRIBING = frozenset(("police", "military", "infantry", "staff", "personnel", "youth", "cavalry", "crew"))
 
 
 def is_plural_person(word: str) -> bool:
     """Whether the word names several people, by list or by ending ("tribesmen")."""
     people = quantity_lexicon().people
-    return word in people.many or (word.endswith(people.endings) and not word.rstrip("s").endswith(tuple(people.exceptions)))
+    return word in people.many or (
+        word.endswith(people.endings) and not word.rstrip("s").endswith(tuple(people.exceptions))
+    )
 
 
 def counted(words: Words, index: int) -> Head:
@@ -27,44 +31,48 @@ def counted(words: Words, index: int) -> Head:
     start = words.skip_quotes(index)
     if words.at(start) == "of":
         return _counted_of(words, start + 1)
-    return _plural_head(words, start)
+    return plural_head(words, start)[0]
 
 
 def _counted_of(words: Words, index: int) -> Head:
     lexicon = quantity_lexicon()
     start = words.skip_quotes(index)
-    partitive = words.at(start) in lexicon.determiners
-    if words.at(start) in lexicon.people.pronouns and not partitive:
+    if words.at(start) in lexicon.people.pronouns and words.at(start) not in lexicon.determiners:
         return "people"
     while words.at(start) in lexicon.determiners or words.at(start) in QUOTES:
         start += 1
-    return _plural_head(words, start)
+    if words.at(start) == "own" and _ends_phrase(words, start + 1):
+        return "people"
+    if words.digits(start) or words.at(start) in lexicon.numbers.units:
+        start += 1
+        if words.at(start) in CLOSERS:
+            return "people"
+    return plural_head(words, start)[0]
 
 
-def _plural_head(words: Words, start: int) -> Head:
+def plural_head(words: Words, start: int) -> tuple[Head, int]:
+    """What the plural noun phrase from ``start`` on names, and the token after its last known word."""
     lexicon = quantity_lexicon()
-    found: Head = "unknown"
+    found: tuple[Head, int] = ("unknown", start)
     for at in range(start, min(start + _REACH, len(words))):
         word = words.at(at)
-        if word in CLOSERS or word == PARAGRAPH:
+        if word in CLOSERS or word == PARAGRAPH or words.digits(at) or word in lexicon.numbers.units:
             break
         if is_plural_person(word) and word not in lexicon.people.states:
-            return "thing" if _noun_of(words, at) == "thing" else "people"
+            return ("thing" if _noun_of(words, at) == "thing" else "people"), at + 1
         if word in lexicon.things.many:
-            return "people" if _noun_of(words, at) == "people" else "thing"
+            return ("people" if _noun_of(words, at) == "people" else "thing"), at + 1
         if word in lexicon.people.states:
-            found = "people"
-        elif word in lexicon.stop:
+            found = ("people", at + 1)
+        elif (word in HYPHENS and not words.hyphen(at)) or (word in lexicon.stop and not words.hyphen(at - 1)):
             break
-        elif word in lexicon.things.one or word in lexicon.people.one:
-            found = "people" if word in lexicon.people.one else found
     return found
 
 
 def _noun_of(words: Words, at: int) -> Head:
     """What the next word makes of a plural before it ("police vehicles", "aircraft mechanics")."""
     lexicon, word = quantity_lexicon(), words.at(at + 1)
-    if word in lexicon.things.many and words.at(at) in ("police", "military", "infantry", "staff", "personnel", "youth"):
+    if word in lexicon.things.many and words.at(at) in _DESCRIBING:
         return "thing"
     return "people" if is_plural_person(word) and word not in lexicon.people.states else "unknown"
 
@@ -80,14 +88,21 @@ def person_at(words: Words, index: int) -> int | None:
     while modifiers <= 4:
         word = words.at(at)
         if word in lexicon.people.one and words.at(at + 1) not in lexicon.people.one:
-            return at + 1 if _stands_alone(words, at) else None
-        if not word or word in lexicon.stop or word in CLOSERS or word == PARAGRAPH or is_plural_person(word):
+            if _stands_alone(words, at):
+                return at + 1
+            if word not in lexicon.people.descriptive or words.at(at + 1) in lexicon.things.one:
+                return None
+        if not word or word in lexicon.stop or word in CLOSERS or word == PARAGRAPH:
             return None
-        if _is_one_of_a_people(words, at):
+        if is_plural_person(word) and word not in lexicon.people.states and words.at(at + 1) not in lexicon.people.one:
+            return None
+        if modifiers <= 1 and _is_one_of_a_people(words, at):
             return at + 1
         at = words.skip_quotes(at + 1)
         while words.hyphen(at):
             at += 2
+        if words.at(at - 1) == "old" and words.at(at - 2) in HYPHENS and _ends_phrase(words, at):
+            return at
         modifiers += 1
     return None
 

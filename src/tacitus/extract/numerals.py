@@ -13,6 +13,8 @@ from tacitus.extract.quantity_words import Words
 NumeralForm = Literal["digits", "words", "vague"]
 _GROUPED = re.compile(r"\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+")
 _DECIMAL = re.compile(r"\d+\.\d+")
+# Longer runs of digits are no numbers of people.
+_LONGEST = 15
 _AND_A_HALF = ("and", "a", "half")
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 
@@ -52,6 +54,8 @@ def read_numeral(words: Words, index: int) -> Numeral | None:
 
 
 def _plain(token: str) -> Fraction | None:
+    if len(token) > _LONGEST:
+        return None
     if _GROUPED.fullmatch(token):
         return Fraction(re.sub(r"\D", "", token))
     if token.isdigit() and not (len(token) > 1 and token[0] == "0"):
@@ -73,7 +77,7 @@ def _digits(words: Words, index: int, numbers: Numbers) -> Numeral | None:
         scale, after = numbers.suffixes[words.at(after)], after + 1
     while (word_scale := _scale_at(words, after, numbers)) is not None and word_scale > scale:
         scale, after = scale * word_scale, after + 1
-    if amount.denominator > 1 and scale == 1:
+    if _DECIMAL.fullmatch(words.at(index)) and scale == 1:
         scale_ahead = _scale_of_range(words, after, numbers)
         if scale_ahead is None:
             return None
@@ -100,7 +104,7 @@ def _vague_plural(words: Words, index: int, numbers: Numbers) -> Numeral:
 
 
 def _few(words: Words, first: int, index: int, numbers: Numbers) -> Numeral | None:
-    """ "several hundred", "a few dozen", "many thousands", "a couple of hundred"; "couple" alone is two."""
+    """Few of a scale: "several hundred", "a few dozen", "a couple of hundred"; "couple" alone is two."""
     couple, after = words.at(index) == "couple", index + 1
     if couple and words.at(after) == "of":
         after += 1
@@ -162,7 +166,7 @@ def _cardinal(words: Words, index: int, numbers: Numbers) -> Numeral | None:
 
 
 def _takes_unit(group: int, unit: int, *, is_first: bool) -> bool:
-    """Whether a unit can follow the group so far: after nothing, hundreds ("a hundred and two") or tens ("forty-nine")."""
+    """Whether a unit can follow the group so far: after nothing, hundreds ("a hundred and two") or tens."""
     if is_first:
         return True
     return unit > 0 and (group % 100 == 0 or (unit < 10 and group % 10 == 0 and group % 100 >= 20))

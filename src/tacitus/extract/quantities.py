@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tacitus.extract.hedges import bounds_of, bounds_of_range, read_hedge
-from tacitus.extract.noun_heads import counted
 from tacitus.extract.not_people import counts_no_people
+from tacitus.extract.noun_heads import counted
 from tacitus.extract.number_ranges import NumberRange, read_range
 from tacitus.extract.numerals import Numeral, read_numeral
+from tacitus.extract.quantity_lexicon import quantity_lexicon
 from tacitus.extract.quantity_words import Words, read_words
-from tacitus.extract.single_people import SinglePeople, counts_one, read_both, read_nobody, read_one_person
+from tacitus.extract.single_people import STARTERS, SinglePeople, counts_one, read_both, read_nobody, read_one_person
 from tacitus.model import Bounds, Span
 
 QuantityForm = Literal["digits", "words", "vague", "article", "none"]
@@ -48,28 +50,61 @@ def _read(words: Words) -> Iterator[Quantity]:
         found = _quantity_at(words, at, previous)
         if isinstance(found, int):
             at = found
-            continue
-        quantity, at = found
-        previous = at
-        yield quantity
+        else:
+            quantity, at = found
+            while at < len(words) and words.starts[at] < quantity.span.end:  # the hedge after the number is part of it
+                at += 1
+            previous = at
+            yield quantity
 
 
 def _quantity_at(words: Words, at: int, previous: int) -> tuple[Quantity, int] | int:
     """The quantity that begins at token ``at`` and the token after it; only the next token to try where none does."""
+    if not words.digits(at) and words.at(at) not in _starters():
+        return at + 1
     numeral = read_numeral(words, at)
     if numeral is None:
         single = read_nobody(words, at) or read_both(words, at) or read_one_person(words, at)
-        return (_of_single(words, single, previous), single.after) if single is not None else at + 1
+        return (_of_single(words, single), single.after) if single is not None else at + 1
     extent = read_range(words, numeral)
-    last = numeral if extent is None else extent.last
-    if _refused(words, numeral, last):
-        single = read_one_person(words, at) if words.at(at) in ("a", "an") else None
-        return last.after if single is None else (_of_single(words, single, previous), single.after)
-    return _of_number(words, numeral, extent, previous)
+    whole = numeral if extent is None else extent.whole
+    if not _refused(words, whole):
+        return _of_number(words, whole, extent, previous), whole.after
+    single = read_one_person(words, at)
+    return whole.after if single is None else (_of_single(words, single), single.after)
 
 
-def _refused(words: Words, numeral: Numeral, last: Numeral) -> bool:
-    head = counted(words, last.after)
-    if numeral is last and numeral.value == 1 and numeral.scale == 1 and not counts_one(words, numeral):
+@cache
+def _starters() -> frozenset[str]:
+    """The words with which a number can begin; most words of a text are none of them."""
+    numbers = quantity_lexicon().numbers
+    tables = (numbers.units, numbers.tens, numbers.scales, numbers.vague, numbers.few)
+    return STARTERS.union(*tables, ("a", "an", "half", "quarter", "couple"))
+
+
+def _refused(words: Words, numeral: Numeral) -> bool:
+    if numeral.value == 1 and not counts_one(words, numeral):
         return True
-    return counts_no_people(words, last, head) or (numeral is not last and counts_no_people(words, numeral, "unknown"))
+    return counts_no_people(words, numeral, counted(words, numeral.after))
+
+
+def _of_number(words: Words, numeral: Numeral, extent: NumberRange | None, previous: int) -> Quantity:
+    hedge = read_hedge(words, numeral.first, numeral.after, value=numeral.value)
+    first = max(previous, min(hedge.first, numeral.first))
+    if extent is None:
+        bounds = bounds_of(hedge.kind, numeral.value, vague=numeral.form == "vague")
+    else:
+        hedge = read_hedge(words, extent.opening, numeral.after, value=numeral.value)
+        first = max(previous, min(hedge.first, extent.opening))
+        bounds = bounds_of_range(hedge.kind, extent.low, numeral.value)
+    return Quantity(_span(words, first, hedge.after), _span(words, numeral.first, numeral.after), bounds, numeral.form)
+
+
+def _of_single(words: Words, single: SinglePeople) -> Quantity:
+    bounds = Bounds(single.value, single.value, single.value)
+    span = _span(words, single.first, single.after)
+    return Quantity(span, _span(words, single.first, single.number_after), bounds, single.form)
+
+
+def _span(words: Words, first: int, after: int) -> Span:
+    return Span(words.starts[first], words.ends[after - 1])

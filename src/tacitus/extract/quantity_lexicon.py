@@ -39,6 +39,9 @@ class Hedging:
     intensifiers: frozenset[str]
     between: frozenset[str]
     prepositions: frozenset[str]
+    moves: frozenset[str]
+    topics: frozenset[str]
+    quoted_topics: frozenset[str]
     changes: frozenset[str]
     spans: frozenset[str]
 
@@ -48,6 +51,7 @@ class People:
     """The words for people; ``one`` singular, ``many`` plural, both with the words that stand for people."""
 
     persons: frozenset[str]
+    after_article: frozenset[str]
     one: frozenset[str]
     many: frozenset[str]
     endings: tuple[str, ...]
@@ -167,6 +171,9 @@ def _hedging(section: _Section) -> Hedging:
         intensifiers=section.words("intensifiers"),
         between=section.words("between"),
         prepositions=section.words("prepositions"),
+        moves=section.words("moves"),
+        topics=section.words("topics"),
+        quoted_topics=section.words("quoted_topics"),
         changes=section.words("changes"),
         spans=section.words("spans"),
     )
@@ -176,6 +183,7 @@ def _people(section: _Section) -> People:
     persons, standing = section.words("singular"), section.words("standing_for")
     return People(
         persons=persons | _plurals(persons),
+        after_article=persons | section.words("standing_for_one"),
         one=persons | standing,
         many=_plurals(persons | standing) | section.words("plural", "standing_for_plural"),
         endings=section.endings("plural_endings"),

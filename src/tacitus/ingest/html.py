@@ -6,6 +6,8 @@ import logging
 from dataclasses import dataclass
 from datetime import date
 
+LEAST_WORDS = 5  # fewer are a button or a menu, not an article
+
 # Its complaints about single pages are told to the user as reasons, not as log lines.
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
@@ -37,9 +39,12 @@ def article_of(html: str, *, url: str | None = None) -> Article | None:
         include_links=False,
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    if found is None or isinstance(found, dict) or not found.text:
+    if found is None or isinstance(found, dict):
         return None
-    paragraphs = [line.strip() for line in found.text.splitlines()]
+    text = found.text or ""
+    if len(text.split()) < LEAST_WORDS:
+        return None
+    paragraphs = [line.strip() for line in text.splitlines()]
     return Article(
         text="\n\n".join(line for line in paragraphs if line),
         title=found.title or None,

@@ -53,7 +53,7 @@ def places(sources: Sequence[str]) -> Iterator[Place | SourceError]:
         elif _is_folder(source):
             yield from _walk(source)
         else:
-            yield Place("file", source, id=Path(source).stem)
+            yield Place("file", source, id=_id(Path(source).stem))
 
 
 def _is_folder(source: str) -> bool:
@@ -61,6 +61,11 @@ def _is_folder(source: str) -> bool:
         return Path(source).is_dir()
     except (OSError, ValueError):  # too long, or a null byte: reading it as a file tells the user
         return False
+
+
+def _id(name: str) -> str:
+    """A file's name as an id, without bytes that are no characters."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _walk(folder: str) -> Iterator[Place | SourceError]:
@@ -77,7 +82,7 @@ def _walk(folder: str) -> Iterator[Place | SourceError]:
             if _counts(path):
                 found = True
                 below = path.relative_to(folder).with_suffix("")
-                yield Place("file", str(path), id=below.as_posix(), walked=True)
+                yield Place("file", str(path), id=_id(below.as_posix()), walked=True)
     yield from troubles
     if not found and not troubles:
         yield SourceError(folder, "no reports in this folder")

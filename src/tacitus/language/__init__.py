@@ -1,0 +1,1 @@
+"""The language model: words, sentences, tags, parse, names and attribution of a text, read in one pass."""

@@ -27,6 +27,7 @@ class Labels:
     sent: tuple[str, ...] = ("inside", "start")
     name: tuple[str, ...] = bio(NAME_TYPES)
     attr: tuple[str, ...] = bio(ATTRIBUTION_PARTS)
+    claim: tuple[str, ...] = bio(ATTRIBUTION_PARTS)
     kind: tuple[str, ...] = ("none", *FIGURE_KINDS)
     group: tuple[str, ...] = GROUP_TYPES
     background: tuple[str, ...] = ("news", "background")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from tokenizers import Tokenizer
+
+from tacitus.errors import ModelError
 
 # Letter-case classes of a word; the encoder itself is uncased.
 CASES = ("padding", "lower", "title", "upper", "mixed", "digits", "symbol", "initial")
 GAPS = 4  # nothing, a blank, a line break, a paragraph break before the word
 WINDOW = 190  # word pieces of text in a window at most; [CLS] and [SEP] come on top
 MAX_PIECES_OF_A_WORD = 12
+REMEMBERED_WORDS = 100_000  # distinct words; about 25 MB
 
 
 def case_of(word: str) -> int:
@@ -37,20 +41,49 @@ class Pieces:
     cases: np.ndarray
 
 
+def special_piece(tokenizer: Tokenizer, name: str) -> int:
+    """The number of a special piece such as ``[CLS]``.
+
+    Raises:
+        ModelError: the tokenizer has no such piece.
+    """
+    number: int | None = tokenizer.token_to_id(name)
+    if number is None:
+        raise ModelError(f"the language model's tokenizer has no piece {name}")
+    return number
+
+
+class Splitter:
+    """Cuts words into the tokenizer's pieces; words seen before are remembered. Safe to share between threads."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._unknown = special_piece(tokenizer, "[UNK]")
+        self._known: dict[str, tuple[tuple[int, ...], int]] = {}
+
+    def split(self, words: Sequence[str]) -> Pieces:
+        """The pieces of words; every word has at least one piece and at most twelve."""
+        known = self._known
+        fresh = [word for word in dict.fromkeys(words) if word not in known]
+        if len(known) + len(fresh) > REMEMBERED_WORDS:
+            # begun anew, not emptied: another thread may still read the old one
+            known = self._known = {}
+            fresh = list(dict.fromkeys(words))
+        for word, encoding in zip(
+            fresh, self._tokenizer.encode_batch_fast(fresh, add_special_tokens=False), strict=True
+        ):
+            known[word] = (tuple(encoding.ids[:MAX_PIECES_OF_A_WORD]) or (self._unknown,), case_of(word))
+        codes = [known[word] for word in words]
+        return Pieces(
+            np.asarray(list(chain.from_iterable(ids for ids, _ in codes)), dtype=np.int64),
+            np.asarray([len(ids) for ids, _ in codes], dtype=np.int64),
+            np.asarray([case for _, case in codes], dtype=np.int64),
+        )
+
+
 def split_words(words: Sequence[str], tokenizer: Tokenizer) -> Pieces:
-    """Cut words into the tokenizer's pieces; every word has at least one piece and at most twelve."""
-    unknown = tokenizer.token_to_id("[UNK]")
-    ids: list[int] = []
-    counts: list[int] = []
-    for encoding in tokenizer.encode_batch_fast(list(words), add_special_tokens=False):
-        pieces = encoding.ids[:MAX_PIECES_OF_A_WORD] or [unknown]
-        ids.extend(pieces)
-        counts.append(len(pieces))
-    return Pieces(
-        np.asarray(ids, dtype=np.int64),
-        np.asarray(counts, dtype=np.int64),
-        np.asarray([case_of(word) for word in words], dtype=np.int64),
-    )
+    """The pieces of words, with nothing remembered from call to call."""
+    return Splitter(tokenizer).split(words)
 
 
 @dataclass(frozen=True, slots=True)

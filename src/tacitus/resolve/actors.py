@@ -1,0 +1,308 @@
+"""The actors of one report: whom its words name, and which side each is on.
+
+An ``ActorBook`` is filled in the order of the text. ``resolve`` gives the actor that a phrase names: a person by name,
+a state or group by a listed name, a body or people by description, a pronoun by what it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tacitus.language.reading import Reading
+from tacitus.model import Actor, ActorKind
+from tacitus.resolve.belonging import SideMatch, Sides, pointed_side, told_side
+from tacitus.resolve.persons import Person, find_persons
+from tacitus.resolve.phrases import left_edge, trim
+from tacitus.resolve.roles import Role, role_of
+from tacitus.resolve.syntax import Range, Syntax
+
+_PERSONAL = frozenset("he she him her his hers himself herself".split())
+_PLURAL = frozenset("they them their both".split())
+_NEUTER = frozenset("it its itself".split())
+_PRONOUNS = _PERSONAL | _PLURAL | _NEUTER | frozenset("who which".split())
+_KINDS: dict[str, ActorKind] = {
+    "state": "state",
+    "capital": "state",
+    "seat": "state",
+    "historic": "state",
+    "region": "state",
+    "demonym": "population",
+    "group": "group",
+    "organization": "organization",
+    "outlet": "organization",
+    "forces": "organization",
+}
+_HOPS = 6  # antecedents followed before a pronoun is given up
+
+
+@dataclass(slots=True)
+class Entry:
+    """An actor under construction; ``key`` is what makes it the same actor when it is named again."""
+
+    key: tuple[str, ...]
+    name: str
+    kind: ActorKind
+    side: str | None
+    sector: str | None
+    role: str | None
+    mentions: list[Range] = field(default_factory=list)
+    gender: str | None = None
+    plural: bool = False
+
+
+class ActorBook:
+    """Actors of one report, resolved from its words on demand."""
+
+    def __init__(self, syntax: Syntax, reading: Reading | None, sides: Sides) -> None:
+        self.syntax, self.reading, self.sides = syntax, reading, sides
+        self.entries: list[Entry] = []
+        self._by_key: dict[tuple[str, ...], int] = {}
+        self._at: dict[int, int] = {}
+        self._speakers: list[tuple[int, int]] = []
+        names = frozenset(
+            index for index, match in sides.at.items() if match.end - match.start > 1 or match.name.kind != "capital"
+        )
+        for match in sides.matches:
+            self._add_side(match)
+        for person in find_persons(syntax, taken=names):
+            self._add_person(person)
+
+    # filling
+
+    def _put(self, entry: Entry) -> int:
+        number = self._by_key.get(entry.key)
+        if number is None:
+            number = len(self.entries)
+            self.entries.append(entry)
+            self._by_key[entry.key] = number
+        return number
+
+    def _mention(self, number: int, tokens: Range) -> int:
+        entry = self.entries[number]
+        if tokens not in entry.mentions:
+            entry.mentions.append(tokens)
+        for index in range(*tokens):
+            self._at.setdefault(index, number)
+        return number
+
+    def _add_side(self, match: SideMatch) -> None:
+        name = match.name
+        kind = _KINDS[name.kind]
+        sector = name.sector or ("GOV" if kind == "state" else None)
+        if name.kind == "demonym" and self._modifies(match):
+            kind, sector = "state", "GOV"
+        key = ("side", name.side, kind if kind in ("state", "population") else name.name)
+        label = name.name if kind != "state" else _state_name(match, self.syntax)
+        number = self._put(Entry(key, label, kind, name.side, sector, None))
+        self._mention(number, (match.start, match.end))
+
+    def _modifies(self, match: SideMatch) -> bool:
+        return self.syntax.upos[match.end - 1] == "ADJ" or self.syntax.dep[match.end - 1] in ("amod", "compound")
+
+    def _add_person(self, person: Person) -> None:
+        syntax = self.syntax
+        side: str | None = None
+        sector: str | None = None
+        role: str | None = None
+        home = False
+        for tokens in person.descriptions:
+            known = self._role_in(tokens)
+            if known is not None and role is None:
+                sector, role, home = known.sector, syntax.phrase(tokens), known.home
+            told = told_side(syntax, self.sides, tokens, tokens[1] - 1)
+            if told is not None and side is None:
+                side = told.name.side
+                if told.name.sector and told.name.kind in ("group", "organization") and sector in (None, "GOV"):
+                    sector = told.name.sector
+        if side is None:
+            side = self._side_by_context([start for start, _ in person.mentions], [e - 1 for _, e in person.mentions], home=home)
+        number = self._put(
+            Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender)
+        )
+        for tokens in person.mentions:
+            for index in range(*tokens):
+                self._at[index] = number
+            self._mention(number, tokens)
+
+    def _role_in(self, tokens: Range) -> Role | None:
+        found: Role | None = None
+        for index in range(tokens[0], tokens[1]):
+            if self.syntax.upos[index] in ("NOUN", "PROPN"):
+                pair = f"{self.syntax.words[index - 1]} {self.syntax.words[index]}" if index > tokens[0] else ""
+                known = role_of(pair, self.syntax.words[index])
+                found = known or found
+                if known is not None and not known.body:
+                    return known
+        return found
+
+    def _side_by_context(self, starts: list[int], heads: list[int], *, home: bool) -> str | None:
+        """The side by the language model's pointers, summed over mentions; for a home body else the home state."""
+        votes: dict[str | None, float] = {}
+        for head in heads:
+            side, share = pointed_side(self.reading, self.sides, head)
+            votes[side] = votes.get(side, 0.0) + share
+        named = {side: share for side, share in votes.items() if side is not None}
+        if named:
+            best = max(named, key=lambda side: named[side])
+            if named[best] >= votes.get(None, 0.0) or home:
+                return best
+        return self.sides.home if home else None
+
+    # asking
+
+    def resolve(self, tokens: Range) -> int | None:
+        """The number of the actor that a phrase names, ``None`` where its words name nobody that can be told."""
+        tokens = trim(self.syntax, tokens)
+        head = self.syntax.head_of(tokens)
+        if self.syntax.upos[head] in ("PRON", "DET") or self.syntax.lower[head] in _PRONOUNS:
+            return self.antecedent(head)
+        person = self._person_in(tokens, head)
+        if person is not None:
+            return self._mention(person, tokens)
+        listed = self.sides.at.get(head)
+        if listed is not None and self._stands_alone(tokens, listed):
+            number = self._at[listed.start]
+            return self._mention(number, tokens) if self.syntax.upos[head] != "ADJ" else number
+        return self._described(tokens, head)
+
+    def _stands_alone(self, tokens: Range, listed: SideMatch) -> bool:
+        """Whether a listed name is the phrase itself rather than part of a longer name or description."""
+        return not any(
+            role_of(self.syntax.words[index])
+            for index in range(*tokens)
+            if not listed.start <= index < listed.end and self.syntax.upos[index] in ("NOUN", "PROPN")
+            and not self.syntax.words[listed.end : listed.end + 1] == (",",)
+        )
+
+    def _person_in(self, tokens: Range, head: int) -> int | None:
+        first: int | None = None
+        for index in range(*tokens):
+            number = self._at.get(index)
+            if number is None or self.entries[number].kind != "person":
+                continue
+            possessive = index + 1 < tokens[1] and self.syntax.lower[index + 1] in ("'s", "’s")
+            dependent = self.syntax.dep[index] in ("nmod", "nmod:poss", "obl") and index != head
+            if not possessive and not dependent:
+                return number
+            first = number if first is None and index == head else first
+        return first
+
+    def antecedent(self, token: int) -> int | None:
+        """Whom a pronoun stands for: the language model's antecedents, else the last fitting speaker or person."""
+        word = self.syntax.lower[token]
+        current = token
+        for _ in range(_HOPS):
+            if self.reading is None:
+                break
+            current = int(self.reading.antecedent[current])
+            if current < 0:
+                break
+            number = self._at.get(current)
+            if number is not None and self._fits(word, self.entries[number]):
+                return self._mention(number, (token, token + 1))
+        number = self._last_fitting(token, word)
+        return None if number is None else self._mention(number, (token, token + 1))
+
+    def _fits(self, word: str, entry: Entry) -> bool:
+        if word in _PERSONAL:
+            female = word in ("she", "her", "hers", "herself")
+            wrong = "m" if female else "f"
+            return entry.gender != wrong and (entry.kind == "person" or (entry.role is not None and not entry.plural))
+        if word in _NEUTER:
+            return entry.kind != "person" and not entry.plural
+        return True
+
+    def _last_fitting(self, token: int, word: str) -> int | None:
+        """The last speaker before a pronoun, then the last person named, within two paragraphs."""
+        near = self.syntax.paragraph[token] - 2
+        for position, number in reversed(self._speakers):
+            if position < token and self.syntax.paragraph[position] >= near and self._fits(word, self.entries[number]):
+                return number
+        if word not in _PERSONAL:
+            return None
+        best: tuple[int, int] | None = None
+        for number, entry in enumerate(self.entries):
+            if entry.kind == "person" and self._fits(word, entry):
+                for start, _ in entry.mentions:
+                    if start < token and self.syntax.paragraph[start] >= near and (best is None or start > best[0]):
+                        best = (start, number)
+        return None if best is None else best[1]
+
+    def _described(self, tokens: Range, head: int) -> int:
+        """A body or people by description; a definite one without a side of its own may be one met before."""
+        syntax = self.syntax
+        noun = syntax.lower[head]
+        first = min(tokens[0], left_edge(syntax, head))
+        whole = (first, tokens[1])
+        role = self._role_in((max(first, head - 1), head + 1)) or self._role_in(whole)
+        told = told_side(syntax, self.sides, whole, head)
+        definite = syntax.lower[whole[0]] in ("the", "its", "their", "his", "her", "both", "that", "this")
+        if told is None and definite:
+            earlier = self._earlier(noun, head)
+            if earlier is not None:
+                return self._mention(earlier, tokens)
+        side = told.name.side if told is not None else None
+        if told is None:
+            possessor = self._possessor(head)
+            if possessor is not None:
+                side = self.entries[possessor].side
+            else:
+                side = self._side_by_context([first], [head], home=role is not None and role.home)
+                if role is not None and not role.home and role.sector in ("CVL", "MED", "EDU") and not role.body:
+                    side = None
+        sector = role.sector if role is not None else (told.name.sector if told is not None else None)
+        if told is not None and told.name.kind in ("group", "organization") and told.name.sector:
+            sector = told.name.sector
+        phrase = syntax.phrase(whole)
+        plural = syntax.upos[head] == "NOUN" and noun.endswith("s") and not noun.endswith("ss")
+        kind: ActorKind = "organization" if role is not None and role.body else "population" if plural else "person"
+        key = ("described", noun, side or phrase.casefold()) if definite or side else ("described", phrase.casefold(), str(head))
+        entry = Entry(key, phrase, kind, side, sector, phrase, plural=plural)
+        return self._mention(self._put(entry), tokens)
+
+    def _earlier(self, noun: str, head: int) -> int | None:
+        """The last actor before ``head`` that was called by the same noun."""
+        best: tuple[int, int] | None = None
+        for number, entry in enumerate(self.entries):
+            words = (entry.role or entry.name).casefold().split()
+            if noun in words:
+                for start, end in entry.mentions:
+                    if end <= head and (best is None or start > best[0]):
+                        best = (start, number)
+        return None if best is None else best[1]
+
+    def _possessor(self, head: int) -> int | None:
+        """The actor whose the head noun is, by a possessive ("its soldiers", "the movement's leader")."""
+        for child in self.syntax.children(head):
+            if self.syntax.dep[child] == "nmod:poss" and child < head:
+                if self.syntax.upos[child] == "PRON":
+                    return self.antecedent(child)
+                return self._at.get(child)
+        return None
+
+    def speaks(self, number: int, token: int) -> None:
+        """Remember that an actor spoke at ``token``: a later pronoun may mean it."""
+        self._speakers.append((token, number))
+
+    def at(self, token: int) -> int | None:
+        """The actor that a token is part of a mention of."""
+        return self._at.get(token)
+
+    def actors(self) -> tuple[list[Actor], dict[int, str]]:
+        """The actors in order of their first mention, and the id of each entry."""
+        order = sorted(
+            (number for number, entry in enumerate(self.entries) if entry.mentions),
+            key=lambda number: min(self.entries[number].mentions),
+        )
+        ids = {number: f"a{position}" for position, number in enumerate(order, 1)}
+        actors = []
+        for number in order:
+            entry = self.entries[number]
+            spans = tuple(sorted({self.syntax.span(tokens) for tokens in entry.mentions}))
+            actors.append(Actor(ids[number], entry.name, entry.kind, entry.side, entry.sector, entry.role, spans))
+        return actors, ids
+
+
+def _state_name(match: SideMatch, syntax: Syntax) -> str:
+    """A state's usual name, whichever of its names (demonym, capital) was met first."""
+    return match.name.name if match.name.kind == "state" else syntax.phrase((match.start, match.end))

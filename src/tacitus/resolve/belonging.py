@@ -1,0 +1,97 @@
+"""Whose a phrase is: the side that a description tells, and the home state of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tacitus.language.reading import Reading
+from tacitus.resolve.phrases import foreign
+from tacitus.resolve.side_name import SideName
+from tacitus.resolve.sides import side_lexicon
+from tacitus.resolve.syntax import Range, Syntax
+
+_STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "historic"))
+_MIN_SHARE = 0.4  # share of the side pointer below which it does not decide
+
+
+@dataclass(frozen=True, slots=True)
+class SideMatch:
+    """A name in the report that tells a side, and where."""
+
+    start: int
+    end: int
+    name: SideName
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Every name of a report that tells a side, by token; ``home`` is the state that the report is about."""
+
+    matches: tuple[SideMatch, ...]
+    at: dict[int, SideMatch]
+    home: str | None
+
+    def within(self, tokens: Range) -> list[SideMatch]:
+        """The matches that lie in a token range."""
+        found: list[SideMatch] = []
+        for index in range(*tokens):
+            match = self.at.get(index)
+            if match is not None and (not found or found[-1] is not match):
+                found.append(match)
+        return found
+
+
+def read_sides(syntax: Syntax, outlet: str | None) -> Sides:
+    """Find the names that tell sides, and the home state: the state named most, the opening counting more."""
+    lexicon = side_lexicon()
+    matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
+    at = {index: match for match in matches for index in range(match.start, match.end)}
+    votes: Counter[str] = Counter()
+    for match in matches:
+        if match.name.kind in _STATE_KINDS:
+            votes[match.name.side] += 3 if syntax.paragraph[match.start] == 0 else 1
+        elif match.name.kind == "group" and match.name.country:
+            votes[match.name.country] += 1
+    named = lexicon.find((outlet or "").split())
+    for _, _, name in named:
+        if name.kind in _STATE_KINDS:
+            votes[name.side] += 3
+    best = votes.most_common(1)
+    return Sides(matches, at, best[0][0] if best else None)
+
+
+def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMatch | None:
+    """The side that a description itself tells ("Azerbaijan's defence ministry", "spokesman for the M23").
+
+    What stands before the head noun and nearest to it wins, then what follows with "of" or "for"; parties that the
+    description only relates to ("ambassador to", "talks with") are passed over.
+    """
+    before: list[SideMatch] = []
+    after: list[SideMatch] = []
+    for match in sides.within(tokens):
+        if match.name.kind == "outlet":
+            continue
+        if foreign(syntax, tokens, match.start):
+            continue
+        (before if match.start <= head else after).append(match)
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def pointed_side(reading: Reading | None, sides: Sides, token: int) -> tuple[str | None, float]:
+    """The side that the language model's side pointer tells for a token, with its share; ``None``: it tells none."""
+    if reading is None:
+        return None, 0.0
+    shares: Counter[str | None] = Counter()
+    for target, share in reading.side_pointers(token):
+        match = sides.at.get(target)
+        if target == token and (match is None or match.name.side is None):
+            shares[None] += share
+        elif match is not None:
+            shares[match.name.side] += share
+    if not shares:
+        return None, 0.0
+    side, share = shares.most_common(1)[0]
+    return (side, share) if share >= _MIN_SHARE else (None, 0.0)

@@ -1,0 +1,93 @@
+"""Noun phrases around a name or a head noun: what stands before it, and what explains it after a comma."""
+
+from __future__ import annotations
+
+from tacitus.resolve.roles import role_of
+from tacitus.resolve.syntax import Range, Syntax
+
+_PREMODIFIERS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_LINKS = frozenset(("'s", "’s", "'", "’", "-", "&"))
+_OF_LINKS = frozenset(("of", "for", "and", "the", "to"))
+_FOREIGN = frozenset(("to", "in", "with", "against", "on", "at", "from", "by", "near", "over", "after"))
+_MOST_WORDS = 14
+
+
+def left_edge(syntax: Syntax, start: int) -> int:
+    """Where the premodifiers that run up to ``start`` begin ("Armenia's Prime Minister" before a name)."""
+    first = start
+    while first > 0 and start - first < _MOST_WORDS and syntax.sentence[first - 1] == syntax.sentence[start]:
+        before = first - 1
+        if syntax.upos[before] in _PREMODIFIERS or syntax.lower[before] in _LINKS:
+            first = before
+        elif syntax.lower[before] in _OF_LINKS and _role_before(syntax, before):
+            first = before
+        else:
+            break
+    while first < start and (syntax.lower[first] in _LINKS or syntax.lower[first] in _OF_LINKS):
+        first += 1
+    if first > 0 and syntax.upos[first - 1] in ("DET", "PRON") and first < start:
+        first -= 1
+    return first
+
+
+def _role_before(syntax: Syntax, position: int) -> bool:
+    """Whether a role noun stands within four tokens before a link word ("secretary" before "of")."""
+    for index in range(position - 1, max(-1, position - 5), -1):
+        if syntax.upos[index] not in _PREMODIFIERS and syntax.lower[index] not in _OF_LINKS:
+            return False
+        if syntax.upos[index] in ("NOUN", "PROPN") and role_of(syntax.words[index]):
+            return True
+    return False
+
+
+def apposition_after(syntax: Syntax, end: int) -> Range | None:
+    """The explanation in commas behind a name ("Anar Eyvazov, a spokesman for the ministry,"), if it holds a role."""
+    if end >= len(syntax.words) or syntax.words[end] != ",":
+        return None
+    start = end + 1
+    stop = start
+    while (
+        stop < len(syntax.words)
+        and syntax.sentence[stop] == syntax.sentence[end]
+        and syntax.words[stop] not in (",", ";", ".", '"', "“", "”", ":", "(", "—", "–")
+        and stop - start < _MOST_WORDS
+        and syntax.upos[stop] not in ("VERB", "AUX")
+        and syntax.lower[stop] not in ("who", "which", "that", "whose")
+    ):
+        stop += 1
+    if stop > start and any(
+        role_of(syntax.words[index]) for index in range(start, stop) if syntax.upos[index] in ("NOUN", "PROPN")
+    ) and syntax.upos[start] in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
+        return start, stop
+    return None
+
+
+def apposition_before(syntax: Syntax, start: int) -> Range | None:
+    """The description that a name in commas explains ("its spokesman, Ardalan Safakish,")."""
+    if start < 2 or syntax.words[start - 1] != ",":
+        return None
+    end = start - 1
+    first = left_edge(syntax, end)
+    if first < end and any(
+        role_of(syntax.words[index]) for index in range(first, end) if syntax.upos[index] in ("NOUN", "PROPN")
+    ):
+        return first, end
+    return None
+
+
+def foreign(syntax: Syntax, tokens: Range, at: int) -> bool:
+    """Whether what stands at ``at`` is named as another party ("ambassador to", "war with"), not as whose it is."""
+    index = at - 1
+    while index >= tokens[0] and (syntax.upos[index] in ("DET", "ADJ") or syntax.lower[index] in ("the", "both")):
+        index -= 1
+    return index >= tokens[0] and syntax.lower[index] in _FOREIGN
+
+
+def trim(syntax: Syntax, tokens: Range) -> Range:
+    """The range without punctuation and white space at its ends."""
+    first, last = tokens
+    while first + 1 < last and syntax.upos[first] in ("PUNCT", "SPACE"):
+        first += 1
+    while last - 1 > first and syntax.upos[last - 1] in ("PUNCT", "SPACE") and syntax.words[last - 1] != ".":
+        last -= 1
+    return first, last

@@ -1,0 +1,202 @@
+"""The annotated corpus as training documents: who says what, which numbers count whom, and what reveals a side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tacitus.evaluate.annotation import Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.wording import name_words
+from tacitus.extract.quantities import Quantity, quantities
+from tacitus.language.labels import Labels
+from tacitus.model import Span
+from tacitus.resolve.roles import role_of
+from tacitus.resolve.sides import side_lexicon
+from training.documents import OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
+from training.sources import text_doc, word_range
+
+_REACH = 400  # characters between a content and the words that name its speaker
+
+
+@dataclass(slots=True)
+class _Builder:
+    """A document in the making, with the character ranges of its words."""
+
+    gold: Gold
+    doc: TrainingDoc
+    starts: list[int]
+    ends: list[int]
+    labels: Labels
+    revealing: dict[str, tuple[int, ...]]
+
+    def words(self, start: int, end: int) -> tuple[int, int]:
+        first, last = word_range(Span(start, end), self.starts, self.ends)
+        return first, min(last, len(self.doc.words))
+
+    def tell_side(self, word: int, side: str | None) -> None:
+        """The words that reveal ``side`` are what ``word`` should point to; unknown sides are left untaught."""
+        if side is None:
+            self.doc.sides[word] = (word,)
+            return
+        listed = side_lexicon().lookup(side)
+        known = self.revealing.get(side) or self.revealing.get(listed.side if listed else side)
+        if known is not None:
+            self.doc.sides[word] = known
+
+
+def _revealing(doc: TrainingDoc) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for start, end, name in side_lexicon().find(doc.words):
+        found[name.side].extend(range(start, end))
+    return {side: tuple(words) for side, words in found.items()}
+
+
+def _nearest(text: str, words: str, anchor: Span) -> Span | None:
+    """The occurrence of ``words`` outside ``anchor`` that is nearest to it."""
+    best: Span | None = None
+    best_distance = _REACH
+    for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+        span = Span(match.start(), match.end())
+        if span.overlaps(anchor):
+            continue
+        distance = anchor.start - span.end if span.end <= anchor.start else span.start - anchor.end
+        if distance < best_distance:
+            best, best_distance = span, distance
+    return best
+
+
+def _add_claim(build: _Builder, claim: GoldClaim, tags: list[int], cues: list[int]) -> None:
+    doc, text, labels = build.doc, build.gold.text, build.labels
+    position = text.find(claim.content)
+    content = Span(position, position + len(claim.content))
+    first, last = build.words(content.start, content.end)
+    if any(tags[index] > 0 for index in range(first, last)):
+        return  # a claim inside another: the tags hold one layer
+    write_spans(tags, [(first, last, "CONTENT")], labels.claim, outside=None)
+    stance = labels.stance.index(claim.stance)
+    doc.tags["stance"][first:last] = [stance] * (last - first)
+    source = _nearest(text, claim.source, content) if claim.source else None
+    cue = _nearest(text, claim.cue, source or content) if claim.cue else None
+    if cue is not None and cue.overlaps(content):
+        cue = None
+    cue_words = build.words(cue.start, cue.end) if cue else None
+    source_words = build.words(source.start, source.end) if source else None
+    if claim.cue and cue_words is None or claim.source and source_words is None:
+        return
+    for span, kind in ((cue_words, "CUE"), (source_words, "SOURCE")):
+        if span and all(tags[index] <= 0 for index in range(*span)):
+            write_spans(tags, [(*span, kind)], labels.claim, outside=None)
+    if claim.cue or claim.source:
+        for span in ((first, last), source_words, cue_words):
+            for index in range(*span) if span else ():
+                cues[index] = cue_words[0] if cue_words else index
+    _add_speaker(build, claim, content, source_words, cue_words)
+
+
+def _add_speaker(
+    build: _Builder,
+    claim: GoldClaim,
+    content: Span,
+    source: tuple[int, int] | None,
+    cue: tuple[int, int] | None,
+) -> None:
+    """Side and antecedent of the words that name the speaker."""
+    text = build.gold.text
+    if source is None and not claim.source:
+        names = sorted(name_words(claim.speaker), key=len)
+        last = claim.speaker.split()[-1]
+        near = _nearest(text, last, content) if last.lower() in names else None
+        source = build.words(near.start, near.end) if near else None
+    if source is not None:
+        head = source[1] - 1
+        build.tell_side(head, claim.side)
+        _add_antecedent(build, claim, head)
+    if cue is not None:
+        build.tell_side(cue[0], claim.side)
+
+
+def _add_antecedent(build: _Builder, claim: GoldClaim, head: int) -> None:
+    doc = build.doc
+    name = claim.speaker.split()[-1]
+    if not name[:1].isupper() or doc.words[head] == name:
+        return
+    earlier = [index for index in range(head) if doc.words[index] == name]
+    if earlier:
+        doc.pointers["coref"][head] = earlier[-1]
+
+
+def _matches(quantity: Quantity, figure: GoldFigure, quote: Span) -> tuple[int, int] | None:
+    """How well a number fits a gold figure (lower is better), ``None`` where it does not."""
+    if quantity.bounds.best != figure.bounds.best or not quantity.span.overlaps(quote):
+        return None
+    return int(quantity.bounds != figure.bounds), int(not quote.contains(quantity.number))
+
+
+def _add_figures(build: _Builder) -> None:
+    doc, labels, text = build.doc, build.labels, build.gold.text
+    found = quantities(text)
+    taken: set[int] = set()
+    column, group, background = (doc.blank(task) for task in ("kind", "group", "background"))
+    where = [build.words(item.number.start, item.number.end)[0] for item in found]
+    for word in where:
+        column[word] = 0
+    for figure in build.gold.figures:
+        position = text.find(figure.quote)
+        quote = Span(position, position + len(figure.quote))
+        fits = [(fit, index) for index, item in enumerate(found) if (fit := _matches(item, figure, quote)) and index not in taken]
+        if not fits:
+            continue
+        index = min(fits)[1]
+        taken.add(index)
+        word = where[index]
+        column[word] = labels.kind.index(figure.kind)
+        group[word] = labels.group.index(figure.group_type)
+        background[word] = int(figure.background)
+        build.tell_side(word, figure.group_side)
+
+
+def _is_personal_name(speaker: str) -> bool:
+    words = speaker.split()
+    capitals = [word for word in words if word[:1].isupper() or word.lower().startswith(("al-", "el-"))]
+    if not 2 <= len(words) <= 4 or len(capitals) < len(words) - 1 or not words[-1][:1].isupper():
+        return False
+    return not side_lexicon().find(words) and not any(role_of(word) for word in words)
+
+
+def _add_names(build: _Builder) -> None:
+    """Speakers' names wherever they occur, surnames too; all other words stay unlabelled."""
+    doc, labels = build.doc, build.labels
+    column = doc.blank("name")
+    for speaker in {claim.speaker for claim in build.gold.claims if _is_personal_name(claim.speaker)}:
+        whole = [
+            match.span() for match in re.finditer(rf"(?<!\w){re.escape(speaker)}(?!\w)", build.gold.text)
+        ]
+        last = speaker.split()[-1]
+        alone = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", build.gold.text)]
+        for start, end in [*whole, *alone]:
+            first, stop = build.words(start, end)
+            if all(column[index] < 0 for index in range(first, stop)):
+                write_spans(column, [(first, stop, "PERSON")], labels.name, outside=None)
+
+
+def corpus_doc(gold: Gold, labels: Labels) -> TrainingDoc:
+    """One annotated report with every label that its gold coding gives."""
+    doc, starts, ends = text_doc(gold.id, gold.text)
+    build = _Builder(gold, doc, starts, ends, labels, _revealing(doc))
+    tags, cues = doc.blank("claim"), doc.blank("cue")
+    doc.blank("stance")
+    doc.blank("coref")
+    complete = all(claim.source is not None or claim.cue is not None for claim in gold.claims)
+    tags[:] = [0 if complete else OUTSIDE_OR_UNMARKED] * len(tags)
+    for claim in gold.claims:
+        _add_claim(build, claim, tags, cues)
+    _add_figures(build)
+    _add_names(build)
+    return doc
+
+
+def corpus_docs(golds: Iterable[Gold], labels: Labels) -> list[TrainingDoc]:
+    """Every report of a part of the corpus."""
+    return [corpus_doc(gold, labels) for gold in golds]
