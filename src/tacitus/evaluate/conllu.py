@@ -53,42 +53,54 @@ def read_documents(path: Path) -> list[tuple[Sentence, ...]]:
     """The documents of a CoNLL-U file, each a tuple of sentences.
 
     Raises:
-        TacitusError: a line does not have ten columns; the text names file and line.
+        TacitusError: a line does not have ten columns, or a number is none; the text names file and line.
     """
     documents: list[list[Sentence]] = []
-    words: list[Word] = []
-    sent_id, paragraph, joined_until, joined_space = "", False, 0, True
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if line.startswith("# newdoc"):
+    for block in _blocks(path):
+        rows = [(number, line) for number, line in block if not line.startswith("#")]
+        if not rows:
+            continue
+        comments = [line for _, line in block if line.startswith("#")]
+        opens = any(line.startswith("# newdoc") for line in comments)
+        if opens or not documents:
             documents.append([])
-            paragraph = True
-        elif line.startswith("# newpar"):
-            paragraph = True
-        elif line.startswith("# sent_id"):
-            sent_id = line.split("=", 1)[1].strip()
-        elif not line:
-            if words:
-                if not documents:
-                    documents.append([])
-                documents[-1].append(Sentence(sent_id, tuple(words), paragraph))
-            words, paragraph, joined_until = [], False, 0
-        elif not line.startswith("#"):
-            columns = line.split("\t")
-            if len(columns) != 10:
-                raise TacitusError(f"{path}:{number}: expected 10 columns, found {len(columns)}")
-            misc = _misc(columns[9])
-            if "-" in columns[0]:  # a multiword token carries the spacing of its last word
-                joined_until = int(columns[0].split("-")[1])
-                joined_space = misc.get("SpaceAfter") != "No"
-            elif "." not in columns[0]:
-                index = int(columns[0])
-                space = misc.get("SpaceAfter") != "No"
-                if index <= joined_until:
-                    space = joined_space if index == joined_until else False
-                words.append(
-                    Word(columns[1], columns[3], columns[4], int(columns[6]), columns[7], space, misc.get("Entity", ""))
-                )
+        paragraph = opens or any(line.startswith("# newpar") for line in comments)
+        ids = [line.split("=", 1)[1].strip() for line in comments if line.startswith("# sent_id")]
+        documents[-1].append(Sentence(ids[-1] if ids else "", _words(path, rows), paragraph))
     return [tuple(document) for document in documents]
+
+
+def _blocks(path: Path) -> Iterator[list[tuple[int, str]]]:
+    """Runs of lines between empty ones, each line with its number."""
+    block: list[tuple[int, str]] = []
+    for number, line in enumerate([*path.read_text(encoding="utf-8").split("\n"), ""], 1):
+        if line:
+            block.append((number, line))
+        elif block:
+            yield block
+            block = []
+
+
+def _words(path: Path, rows: list[tuple[int, str]]) -> tuple[Word, ...]:
+    words: list[Word] = []
+    joined_until, joined_space = 0, True
+    for number, line in rows:
+        columns = line.split("\t")
+        if len(columns) != 10:
+            raise TacitusError(f"{path}:{number}: expected 10 columns, found {len(columns)}")
+        misc = _misc(columns[9])
+        space = misc.get("SpaceAfter") != "No"
+        try:
+            if "-" in columns[0]:  # a multiword token carries the spacing of its last word
+                joined_until, joined_space = int(columns[0].split("-")[1]), space
+            elif "." not in columns[0]:
+                index, head = int(columns[0]), int(columns[6])
+                if index <= joined_until:
+                    space = joined_space and index == joined_until
+                words.append(Word(columns[1], columns[3], columns[4], head, columns[7], space, misc.get("Entity", "")))
+        except ValueError as error:
+            raise TacitusError(f"{path}:{number}: not a number of a word: {error}") from error
+    return tuple(words)
 
 
 def _head_offset(minspan: str) -> int:
@@ -117,3 +129,15 @@ def mentions(document: tuple[Sentence, ...]) -> Iterator[Mention]:
                     head = min(start + _head_offset(minspan), position)
                     yield Mention(start, position + 1, head, etype, closing)
             position += 1
+
+
+def gaps_of(document: tuple[Sentence, ...]) -> list[int]:
+    """What stands before each word of a document: 0 nothing, 1 a blank, 3 a paragraph break."""
+    gaps: list[int] = []
+    space = True
+    for sentence in document:
+        for index, word in enumerate(sentence.words):
+            opens = index == 0 and (sentence.paragraph or not gaps)
+            gaps.append(3 if opens else int(space))
+            space = word.space_after
+    return gaps

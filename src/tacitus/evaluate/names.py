@@ -41,7 +41,9 @@ class NamedText:
 def read_uner(path: Path) -> list[NamedSentence]:
     """The sentences of a UNER ``.iob2`` file."""
     sentences = []
-    sent_id, words, tags = "", [], []
+    sent_id = ""
+    words: list[str] = []
+    tags: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("# sent_id"):
             sent_id = line.split("=", 1)[1].strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tacitus.extract.attribution_sources import agent
+from tacitus.extract.attribution_sources import agent, charges
 from tacitus.extract.cue_lexicon import CueMatch, cue_lexicon
 from tacitus.extract.parse_view import ParseView
 
@@ -32,28 +32,21 @@ def verb_content(view: ParseView, verb: int, match: CueMatch) -> Found | None:
         found = rule(view, verb, match)
         if found is not None:
             tokens = found.tokens - view.subtree(verb) if rule is _beside else found.tokens
-            tokens -= set(match.places)
+            tokens -= set(range(match.start, match.words_end))
             if tokens:
                 return Found(tokens, found.confidence)
     return None
 
 
 def _clause(view: ParseView, verb: int, match: CueMatch) -> Found | None:
-    clauses = [child for child in view.of(verb, "ccomp") if _finite(view, child)]
+    clauses = view.of(verb, "ccomp")
     if view.passive(verb):
         clauses += view.of(verb, "csubj")
     if not clauses and "clause" in match.cue.frames:
         clauses = [child for child in view.of(verb, "parataxis") if _spoken(view, verb, child)]
     if not clauses:
         return None
-    tokens = _all(view, clauses)
-    # "told reporters that": the object hears; "urged X that it stop" hardly occurs
-    return Found(frozenset(_without_mark(view, clauses, tokens)), _SURE)
-
-
-def _finite(view: ParseView, clause: int) -> bool:
-    """Whether a ccomp stands by itself as a content; "called X to do" parsed as a clause does too."""
-    return view.deps[clause] == "ccomp"
+    return Found(frozenset(_without_mark(view, clauses, _all(view, clauses))), _SURE)
 
 
 def _spoken(view: ParseView, verb: int, clause: int) -> bool:
@@ -70,7 +63,7 @@ def _without_mark(view: ParseView, clauses: list[int], tokens: set[int]) -> set[
 
 
 def _beside(view: ParseView, verb: int, match: CueMatch) -> Found | None:
-    """ "..., X said" and "as X said", where the parse hangs the verb on what was said."""
+    """Where the parse hangs the verb on what was said: "..., X said" and "as X said"."""
     head = view.heads[verb]
     as_clause = view.deps[verb] == "advcl" and view.case(verb) == "as"
     if head == verb or "clause" not in match.cue.frames or not (view.deps[verb] in _BESIDE or as_clause):
@@ -87,29 +80,38 @@ def _beside(view: ParseView, verb: int, match: CueMatch) -> Found | None:
 
 
 def _complements(view: ParseView, verb: int, match: CueMatch) -> Found | None:
-    frames, cue = match.cue.frames, match.cue
-    own = set(cue.lemma.split()[1:])
-    heads: list[int] = []
-    for child in view.children[verb]:
-        relation, base = view.deps[child], view.deps[child].partition(":")[0]
-        case = view.case(child)
-        if base == "xcomp" or (base == "advcl" and case in ("to", "of", "for", "from", "against") and child > verb):
-            heads.append(child)
-        elif base == "ccomp":
-            heads.append(child)
-        elif base in ("obj", "iobj") and _content_object(view, verb, match):
-            heads.append(child)
-        elif base in ("obl", "acl") and child > verb and relation not in ("obl:agent", "obl:tmod", "obl:unmarked"):
-            if case in own or (case in cue_lexicon().complements and "object" in frames):
-                heads.append(child)
-    if not heads or frames == {"quote"}:
-        return None
+    heads = [child for child in view.children[verb] if _belongs(view, verb, child, match)]
     if view.passive(verb):
+        heads = _passive_complements(view, verb, match, heads)
+    if not heads or match.cue.frames == {"quote"}:
+        return None
+    return Found(frozenset(_relative_object(view, verb, _all(view, heads))), _LIKELY)
+
+
+def _belongs(view: ParseView, verb: int, child: int, match: CueMatch) -> bool:
+    """Whether a dependent of a verb is a part of what the verb attributes."""
+    relation, base, case = view.deps[child], view.deps[child].partition(":")[0], view.case(child)
+    if base in ("xcomp", "ccomp"):
+        return True
+    if base in ("obj", "iobj"):
+        return _content_object(view, verb, match)
+    if child < verb or relation in ("obl:agent", "obl:tmod", "obl:unmarked"):
+        return False
+    if base == "advcl":
+        return case in ("to", "of", "for", "from", "against")
+    own = match.cue.lemma.split()[1:]
+    listed = case in cue_lexicon().complements and "object" in match.cue.frames
+    after_words = bool(own) and min(view.subtree(child)) == match.words_end
+    return base in ("obl", "acl") and (case in own or listed or after_words)
+
+
+def _passive_complements(view: ParseView, verb: int, match: CueMatch, heads: list[int]) -> list[int]:
+    """In the passive the subject belongs to the content, where something else or an agent stands with the verb."""
+    by = agent(view, verb)
+    heads = [head for head in heads if head != by] + ([] if by is None else charges(view, by))
+    if heads or (by is not None and match.cue.frames & {"object", "gerund"}):
         heads += [child for child in view.of(verb, "nsubj") if not _hearer(match)]
-        by = agent(view, verb)
-        heads = [head for head in heads if head != by]
-    tokens = _all(view, heads)
-    return Found(frozenset(_relative_object(view, verb, tokens)), _LIKELY)
+    return heads
 
 
 def _hearer(match: CueMatch) -> bool:
@@ -119,11 +121,11 @@ def _hearer(match: CueMatch) -> bool:
 def _content_object(view: ParseView, verb: int, match: CueMatch) -> bool:
     if _hearer(match):
         return False
-    return bool(match.cue.frames & {"object", "infinitive", "gerund"}) or bool(view.of(verb, "xcomp"))
+    return bool(match.cue.frames & {"object", "gerund"}) or bool(view.of(verb, "xcomp"))
 
 
 def _relative_object(view: ParseView, verb: int, tokens: set[int]) -> set[int]:
-    """ "a toll which the army denied": the pronoun stands for its antecedent."""
+    """In "a toll which the army denied", the pronoun stands for its antecedent."""
     if view.deps[verb] == "acl:relcl" and any(view.relative(token) for token in tokens):
         start, end = view.noun_phrase(view.heads[verb], without=view.subtree(verb))
         return {token for token in tokens if not view.relative(token)} | set(range(start, end))
@@ -154,7 +156,7 @@ def _first(view: ParseView, clause: int) -> int:
 
 def phrase_content(view: ParseView, phrase: tuple[int, ...], source: int) -> Found | None:
     """The clause that "according to X" belongs to, without the phrase; a clause after it has its own source."""
-    aside = view.subtree(source) | {token for place in phrase for token in (place,)}
+    aside = view.subtree(source).union(phrase)
     host = view.heads[source]
     if host in phrase or host == source:
         host = view.heads[phrase[0]]
@@ -178,8 +180,10 @@ def edge_content(view: ParseView, verb: int, source: tuple[int, int]) -> Found |
     first, last = min(verb, source[0]), max(verb + 1, source[1])
     after = [token for token in range(last, end) if view.pos[token] not in ("PUNCT", "SPACE")]
     before = first - 1
-    while before > start and view.pos[before] == "SPACE":
+    while before > 0 and view.pos[before] == "SPACE":
         before -= 1
+    if before < start and view.words[before] == "," and view.paragraphs[before] == view.paragraphs[verb]:
+        start = view.sentences[before][0]
     if before - start < 3 or view.pos[before] != "PUNCT" or len(after) > _TAIL_MOST:
         return None
     if view.deps[start] in ("mark", "case") or view.words[before] in (";", ":", "(", ")"):

@@ -42,7 +42,7 @@ def quoted_content(
 
 
 def headline(view: ParseView, quotes: list[Quotation]) -> Iterator[Attribution]:
-    """ "Name: what it says": a short name before a colon at a paragraph's start; the colon is the cue.
+    """Headlines such as "Name: what it says": a short name before a colon at a paragraph's start; the colon is the cue.
 
     In the body of a report only where a quotation follows; in its first paragraph a proper name is enough.
     """
@@ -93,8 +93,7 @@ def _widened(view: ParseView, quotes: list[Quotation], item: Attribution) -> Att
         inside = set(range(*quote.range))
         if not inside & tokens or inside & apart or inside <= tokens:
             continue
-        share = len(inside & tokens) / len(tokens)
-        if share > 0.5 or tokens <= inside | {token for token in tokens if view.pos[token] == "PUNCT"}:
+        if 2 * len(inside & tokens) > min(len(inside), len(tokens)):
             tokens |= inside
     content = tuple(view.runs(tokens))
     return replace(item, content=content)
@@ -102,7 +101,8 @@ def _widened(view: ParseView, quotes: list[Quotation], item: Attribution) -> Att
 
 def continued(view: ParseView, quotes: list[Quotation], found: list[Attribution]) -> list[Attribution]:
     """Speech in quotation marks that no cue claims: sentences of their own, mostly the last speaker going on."""
-    claimed = {token for item in found for part in (*item.content, item.source, item.cue) if part for token in range(*part)}
+    parts = [part for item in found for part in (*item.content, item.source, item.cue) if part]
+    claimed = {token for part in parts for token in range(*part)}
     loose = []
     for quote in quotes:
         speech = quote.end - quote.start > _SPEECH_LEAST and _begins_sentence(view, quote.start)

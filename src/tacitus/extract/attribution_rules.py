@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 
 from tacitus.extract.attribution_contents import Found, edge_content, noun_content, phrase_content, verb_content
 from tacitus.extract.attribution_quotes import continued, headline, quoted_content, whole_quotations
-from tacitus.extract.attribution_sources import noun_source, verb_source
+from tacitus.extract.attribution_sources import after_break, noun_source, verb_source, whole_name
 from tacitus.extract.cue_lexicon import CueMatch, cue_lexicon
 from tacitus.extract.parse_view import ParseView
 from tacitus.extract.quotations import QUOTE_MARKS, Quotation, quotations
 from tacitus.language.reading import Attribution, Range
 
-_OPEN_PHRASES = frozenset({"to", "of", "by", "per"})
+_OPEN_PHRASES = frozenset({"to", "of", "by"})
+_PARTIES = frozenset({"i", "we", "you"})  # "I think" in somebody's speech softens, it does not report
 _NO_CUE = frozenset({"amod", "compound", "case", "fixed", "flat", "mark", "aux", "aux:pass"})
 _PHRASE_ENDS = ("obl", "nmod", "advmod", "advcl", "parataxis", "root", "obl:agent", "orphan", "dep")
 
@@ -40,8 +41,8 @@ def rule_attributions(doc: Doc) -> list[Attribution]:
 
 def _cued(view: ParseView, quotes: list[Quotation]) -> Iterator[Attribution]:
     """An attribution for every cue that has a content; quoting verbs first, as they take the next verb with them."""
-    merged = [item for token in range(len(view.doc)) if (item := _reported_speech(view, token, quotes)) is not None]
-    yield from merged
+    merged = (_reported_speech(view, token, quotes) for token in range(len(view.doc)))
+    yield from (found for found in merged if found is not None)
     for token in range(len(view.doc)):
         match = _match(view, token)
         if match is None or match.end > view.sentences[token][1]:
@@ -74,14 +75,18 @@ def _match(view: ParseView, token: int) -> CueMatch | None:
 
 
 def _by_verb(view: ParseView, verb: int, match: CueMatch, quotes: list[Quotation]) -> Attribution | None:
-    source = verb_source(view, verb)
+    cue = (verb, match.words_end)
+    source = verb_source(view, verb) or (None if view.passive(verb) else after_break(view, cue))
+    if source is not None:
+        source = whole_name(view, source, cue)
     found = verb_content(view, verb, match) or quoted_content(view, verb, match, source, quotes)
     if found is None and source is not None and "clause" in match.cue.frames:
         found = edge_content(view, verb, source)
     if found is None:
         return None
-    gap = "*" in match.cue.lemma
-    return _attribution(view, source, (verb, verb + 1 if gap else match.end), found)
+    if match.cue.act == "think" and source is not None and view.words[source[0]] in _PARTIES:
+        return None
+    return _attribution(view, source, cue, found)
 
 
 def _by_noun(view: ParseView, noun: int, match: CueMatch) -> Attribution | None:
@@ -91,7 +96,7 @@ def _by_noun(view: ParseView, noun: int, match: CueMatch) -> Attribution | None:
 
 
 def _by_phrase(view: ParseView, match: CueMatch) -> Attribution | None:
-    """ "according to X" and its like: X may hang on the phrase, or the phrase on X."""
+    """The source of "according to X" and its like: X may hang on the phrase, or the phrase on X."""
     if match.end >= len(view.doc):
         return None
     source = match.end
@@ -107,7 +112,7 @@ def _by_phrase(view: ParseView, match: CueMatch) -> Attribution | None:
 
 
 def _reported_speech(view: ParseView, verb: int, quotes: list[Quotation]) -> Attribution | None:
-    """ "was quoted (by Y) as saying": the subject is the source, the words from "was" to "saying" the cue."""
+    """In "was quoted (by Y) as saying", the subject is the source and the words from "was" to "saying" are the cue."""
     subject = view.subject(verb)
     if view.words[verb] not in ("quoted", "cited", "heard", "reported") or subject is None or not view.passive(verb):
         return None

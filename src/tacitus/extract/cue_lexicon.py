@@ -48,6 +48,14 @@ class CueMatch:
         return self.places[0]
 
     @property
+    def words_end(self) -> int:
+        """One past the last of the words that stand together at the front: a gap ends them."""
+        end = self.start + 1
+        while end in self.places:
+            end += 1
+        return end
+
+    @property
     def end(self) -> int:
         """One past the number of the last word."""
         return self.places[-1] + 1
@@ -160,13 +168,18 @@ def _lemmas(group: Mapping[str, object]) -> Iterator[tuple[Part, list[str]]]:
     yield "phrase", cast(list[str], group.get("phrases", []))
 
 
+def _order(pattern: _Pattern) -> tuple[int, int]:
+    gaps = pattern.rest.count(_GAP)
+    return gaps - len(pattern.rest), gaps
+
+
 def _by_form(patterns: Sequence[_Pattern]) -> dict[str, tuple[_Pattern, ...]]:
-    """Patterns under every form of their first word, longest first; those listed first win among equals."""
+    """Patterns under every form of their first word: most words first, then those without a gap, then as listed."""
     table: dict[str, list[_Pattern]] = {}
     for pattern in patterns:
         for form in pattern.first:
             table.setdefault(form, []).append(pattern)
-    return {form: tuple(sorted(group, key=lambda item: -len(item.rest))) for form, group in table.items()}
+    return {form: tuple(sorted(group, key=_order)) for form, group in table.items()}
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tacitus.extract.cue_lexicon import CueMatch, cue_lexicon
 from tacitus.model import Stance
 
-_WORD = re.compile(r"(?:\w\.){2,}|\bacc\.|n['’]t\b|\w+?(?=n['’]t\b)|['’]s\b|\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"(?:\w\.){2,}|\bacc\.|n['’]t\b|\w+?(?=n['’]t\b|['’]s\b)|['’]s\b|\w+(?:['’-]\w+)*")
 # Who does not deny concedes, who does not admit denies; to withhold any other act signals nothing.
 _TURNED: dict[Stance | None, Stance | None] = {"deny": "admit", "admit": "deny"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -10,11 +11,17 @@ from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
-from tacitus.resolve.belonging import pointed_side
+from tacitus.resolve.belonging import pointed_side, told_side
+from tacitus.resolve.phrases import left_edge
 from tacitus.resolve.syntax import Syntax
 
 _MIN_KIND = 0.5  # probability below which a number counts nobody
-_NEAR_CLAIM = 60  # characters between a cue and a number of its clause that the content missed
+_MODIFIES = frozenset(("nummod", "nummod:gov", "det", "amod", "advmod", "compound", "nmod"))
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
+_OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
+_PARTS = re.compile(r"(:|\bincluding\b|\bcomprising\b|\bamong them\b|\bof them\b|\bof whom\b|\bnamely\b|—|–)[^.]*$", re.IGNORECASE)
+_FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
+_WORDS_AFTER = 8  # tokens between a number and the noun it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,6 @@ class DraftFigure:
     revises: int | None
     span: Span
     number: Span
-    token: int
     confidence: float
 
 
@@ -48,11 +54,93 @@ def _claim_of(span: Span, claims: list[DraftClaim]) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _group_side(
-    syntax: Syntax, reading: Reading | None, book: ActorBook, token: int
-) -> tuple[str | None, int | None]:
-    side, _ = pointed_side(reading, book.sides, token)
-    return side, None
+def _counted(syntax: Syntax, token: int) -> int:
+    """The noun that a number counts ("soldiers" in "49 of its soldiers"), the number itself where it stands alone."""
+    if syntax.dep[token] in _MODIFIES and syntax.upos[syntax.head[token]] in _NOMINAL:
+        return syntax.head[token]
+    for child in syntax.children(token):
+        if child > token and syntax.dep[child].startswith("nmod") and child - token <= _WORDS_AFTER:
+            return child
+    return token
+
+
+class _FigureReader:
+    """Reads the figures of one report one after another; parts of a total take over what the total tells."""
+
+    def __init__(self, syntax: Syntax, reading: Reading, claims: list[DraftClaim], book: ActorBook) -> None:
+        self.syntax, self.reading, self.claims, self.book = syntax, reading, claims, book
+        self.found: list[DraftFigure] = []
+
+    def read(self, quantity: Quantity) -> None:
+        """Add the figure that a number is, if it counts people of the eight kinds."""
+        syntax, reading = self.syntax, self.reading
+        token = max(0, bisect_left(syntax.starts, quantity.number.start + 1) - 1)
+        shares = reading.kind[token]
+        if 1.0 - float(shares[0]) < _MIN_KIND:
+            return
+        best = int(shares[1:].argmax()) + 1
+        claim = _claim_of(quantity.number, self.claims)
+        noun = _counted(syntax, token)
+        side, actor = self._group(quantity, token, noun)
+        self.found.append(
+            DraftFigure(
+                kind=FIGURE_KINDS[best - 1],
+                bounds=quantity.bounds,
+                side=side,
+                group_type=GROUP_TYPES[int(reading.group[token].argmax())],
+                group_actor=actor,
+                by=self.claims[claim].speaker if claim is not None else None,
+                claim=claim,
+                background=bool(reading.background[token] > 0.5),
+                denied=claim is not None and self.claims[claim].stance == "deny",
+                revises=self._revised(quantity),
+                span=self._words(quantity, token, noun),
+                number=quantity.number,
+                confidence=float(shares[best]),
+            )
+        )
+
+    def _group(self, quantity: Quantity, token: int, noun: int) -> tuple[str | None, int | None]:
+        """Whose people a number counts: by the counted noun's own words, by its total, by the language model."""
+        syntax, book = self.syntax, self.book
+        told = told_side(syntax, book.sides, (min(token, left_edge(syntax, noun)), noun + 1), noun)
+        if told is not None and told.name.kind not in ("organization", "outlet"):
+            return told.name.side, book.at(told.start)
+        owner = book.possessor(noun)
+        if owner is not None and book.entries[owner].side is not None:
+            return book.entries[owner].side, owner
+        total = self._total(quantity)
+        if total is not None:
+            return total.side, total.group_actor
+        return pointed_side(self.reading, book.sides, token)[0], None
+
+    def _total(self, quantity: Quantity) -> DraftFigure | None:
+        """The figure before that this one is a part of ("three of them children", "50: 42 soldiers and eight guards")."""
+        if not self.found:
+            return None
+        last = self.found[-1]
+        between = self.syntax.text[last.span.end : quantity.span.start]
+        if len(between) > 120 or "\n\n" in between:
+            return None
+        part = _OF_THEM.match(self.syntax.text, quantity.number.end) or _PARTS.search(between)
+        smaller = (quantity.bounds.best or 0) <= (last.bounds.best or 0)
+        return last if part and smaller else None
+
+    def _words(self, quantity: Quantity, token: int, noun: int) -> Span:
+        """The words of the figure: the number with its hedge, to the noun that it counts."""
+        syntax = self.syntax
+        if token < noun <= token + _WORDS_AFTER and syntax.sentence[noun] == syntax.sentence[token]:
+            return Span(quantity.span.start, max(quantity.span.end, syntax.starts[noun] + len(syntax.words[noun])))
+        return quantity.span
+
+    def _revised(self, quantity: Quantity) -> int | None:
+        """The earlier number that this one replaces ("from 627 to 935")."""
+        if not self.found:
+            return None
+        last = self.found[-1]
+        between = self.syntax.text[last.span.end : quantity.span.start]
+        lead = self.syntax.text[max(0, last.span.start - 6) : last.span.start].casefold().split()
+        return last.bounds.best if _FROM_TO.fullmatch(between) and lead[-1:] == ["from"] else None
 
 
 def draft_figures(
@@ -61,47 +149,7 @@ def draft_figures(
     """The figures of a report in the order of the text."""
     if reading is None:
         return []
-    found: list[DraftFigure] = []
+    reader = _FigureReader(syntax, reading, claims, book)
     for quantity in quantities(syntax.text):
-        token = max(0, bisect_left(syntax.starts, quantity.number.start + 1) - 1)
-        shares = reading.kind[token]
-        best = int(shares[1:].argmax()) + 1
-        if 1.0 - float(shares[0]) < _MIN_KIND:
-            continue
-        claim = _claim_of(quantity.number, claims)
-        side, actor = _group_side(syntax, reading, book, token)
-        found.append(
-            DraftFigure(
-                FIGURE_KINDS[best - 1],
-                quantity.bounds,
-                side,
-                GROUP_TYPES[int(reading.group[token].argmax())],
-                actor,
-                claims[claim].speaker if claim is not None else None,
-                claim,
-                bool(reading.background[token] > 0.5),
-                claim is not None and claims[claim].stance == "deny",
-                _revised(syntax, quantity, found),
-                _words_of(syntax, quantity),
-                quantity.number,
-                token,
-                float(shares[best]),
-            )
-        )
-    return found
-
-
-def _words_of(syntax: Syntax, quantity: Quantity) -> Span:
-    return quantity.span
-
-
-def _revised(syntax: Syntax, quantity: Quantity, before: list[DraftFigure]) -> int | None:
-    """The earlier number that this one replaces ("from 627 to 935")."""
-    if not before:
-        return None
-    last = before[-1]
-    between = syntax.text[last.span.end : quantity.span.start].strip().casefold()
-    lead = syntax.text[max(0, last.span.start - 5) : last.span.start].casefold().split()
-    if between in ("to", "up to") and lead[-1:] == ["from"]:
-        return last.bounds.best
-    return None
+        reader.read(quantity)
+    return reader.found

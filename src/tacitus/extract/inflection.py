@@ -23,8 +23,8 @@ def _doubles(word: str, doubled: frozenset[str]) -> bool:
         return True
     if len(word) < 3 or word[-1] in _VOWELS or word[-1] in "wxy":
         return False
-    syllables = sum(1 for before, letter in zip(" " + word, word, strict=False) if letter in _VOWELS and before not in _VOWELS)
-    return syllables == 1 and word[-2] in _VOWELS and word[-3] not in _VOWELS
+    groups = "".join("v" if letter in _VOWELS else " " for letter in word).split()
+    return len(groups) == 1 and word[-2] in _VOWELS and word[-3] not in _VOWELS
 
 
 def _stem(word: str, doubled: frozenset[str]) -> str:
@@ -52,8 +52,8 @@ def gerund(word: str, doubled: frozenset[str] = frozenset()) -> str:
 def verb_forms(word: str, *, irregular: Mapping[str, str], doubled: frozenset[str]) -> frozenset[str]:
     """All forms of a verb; ``irregular`` gives past tense and participle, between blanks, of those that need it."""
     if word == "be":
-        return frozenset("be am is are was were been being 's ’s".split())
+        return frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s"))
     if word == "have":
-        return frozenset("have has had having".split())
+        return frozenset(("have", "has", "had", "having"))
     pasts = irregular[word].split() if word in irregular else [past(word, doubled)]
     return frozenset((word, with_s(word), gerund(word, doubled), *pasts))

@@ -23,7 +23,7 @@ class ParseView:
     @cached_property
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return [token.lower_ for token in self.doc]
+        return [token.text.lower() for token in self.doc]
 
     @cached_property
     def pos(self) -> list[str]:
@@ -103,10 +103,14 @@ class ParseView:
         return self.pos[token] == "PRON" and self.words[token] in _RELATIVES
 
     def noun_phrase(self, head: int, *, without: Iterable[int] = ()) -> Range:
-        """The words around ``head`` that name it: its subtree without preposition, relative clause and ``without``."""
-        tokens = self.subtree(head).difference(without)
+        """The words around ``head`` that name it: its subtree without preposition and ``without``.
+
+        A ``without`` that holds ``head`` itself takes nothing away.
+        """
+        apart = set(without)
+        tokens = self.subtree(head) if head in apart else self.subtree(head) - apart
         for child in self.children[head]:
-            if self.deps[child] in ("case", "acl:relcl", "parataxis", "cop", "mark"):
+            if self.deps[child] in ("case", "parataxis", "cop", "mark"):
                 tokens -= self.subtree(child)
         start, end = head, head + 1
         while start - 1 in tokens or (start - 2 in tokens and self._inner(start - 1)):

@@ -14,6 +14,9 @@ from tacitus.language.network import WordSequence
 _ENDS = frozenset(".?!")
 _CLOSERS = frozenset("\"”’'")  # only before what looks like a beginning
 _OPENERS = frozenset("\"“‘'")
+_BULLETS = frozenset("•‣◦▪●■∙·*")
+_DASHES = frozenset("-–—")
+_LINE_GAP = 2
 PARAGRAPH_GAP = 3  # a paragraph always begins a sentence
 
 
@@ -37,7 +40,15 @@ def words_of(doc: Doc) -> Words:
     # only white space other than one blank is a token of its own
     for word in (np.flatnonzero(np.diff(numbers) > 1) + 1).tolist():
         gaps[word] = _gap(doc[int(numbers[word - 1]) + 1 : int(numbers[word])].text)
+    gaps[_list_items(texts, gaps)] = PARAGRAPH_GAP
     return Words(WordSequence(texts, gaps, window_breaks(texts, gaps)), numbers)
+
+
+def _list_items(texts: list[str], gaps: np.ndarray) -> list[int]:
+    """The bullets that open a line; a dash is one if several lines open with it, else the line may go on another."""
+    openers = [(index, texts[index]) for index in np.flatnonzero(gaps == _LINE_GAP).tolist()]
+    dashes = [index for index, text in openers if text in _DASHES]
+    return [index for index, text in openers if text in _BULLETS] + (dashes if len(dashes) > 1 else [])
 
 
 def _gap(space: str) -> int:
@@ -47,7 +58,7 @@ def _gap(space: str) -> int:
 
 def window_breaks(texts: Sequence[str], gaps: np.ndarray) -> list[int]:
     """The words at which a window may begin: those after a line break or after what looks like a sentence's end."""
-    breaks = np.flatnonzero(gaps > 1).tolist()
+    breaks = np.flatnonzero(gaps >= _LINE_GAP).tolist()
     for index in np.flatnonzero(gaps == 1).tolist():
         before, word = texts[index - 1], texts[index]
         if before in _ENDS or (before in _CLOSERS and (word[:1].isupper() or word[:1] in _OPENERS)):

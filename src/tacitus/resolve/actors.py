@@ -19,7 +19,8 @@ from tacitus.resolve.syntax import Range, Syntax
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _PLURAL = frozenset("they them their both".split())
 _NEUTER = frozenset("it its itself".split())
-_PRONOUNS = _PERSONAL | _PLURAL | _NEUTER | frozenset("who which".split())
+_PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
+_RELATIVES = frozenset(("who", "which", "whom"))
 _KINDS: dict[str, ActorKind] = {
     "state": "state",
     "capital": "state",
@@ -154,6 +155,8 @@ class ActorBook:
         """The number of the actor that a phrase names, ``None`` where its words name nobody that can be told."""
         tokens = trim(self.syntax, tokens)
         head = self.syntax.head_of(tokens)
+        if self.syntax.lower[head] in _RELATIVES:
+            return self._before_relative(head)
         if self.syntax.upos[head] in ("PRON", "DET") or self.syntax.lower[head] in _PRONOUNS:
             return self.antecedent(head)
         person = self._person_in(tokens, head)
@@ -164,6 +167,14 @@ class ActorBook:
             number = self._at[listed.start]
             return self._mention(number, tokens) if self.syntax.upos[head] != "ADJ" else number
         return self._described(tokens, head)
+
+    def _before_relative(self, pronoun: int) -> int | None:
+        """The actor that a relative clause says something of: the noun phrase before its pronoun."""
+        last = pronoun
+        while last > 0 and self.syntax.upos[last - 1] in ("PUNCT", "ADP"):
+            last -= 1
+        first = left_edge(self.syntax, last)
+        return self.resolve((first, last)) if first < last else None
 
     def _stands_alone(self, tokens: Range, listed: SideMatch) -> bool:
         """Whether a listed name is the phrase itself rather than part of a longer name or description."""
@@ -243,7 +254,7 @@ class ActorBook:
                 return self._mention(earlier, tokens)
         side = told.name.side if told is not None else None
         if told is None:
-            possessor = self._possessor(head)
+            possessor = self.possessor(head)
             if possessor is not None:
                 side = self.entries[possessor].side
             else:
@@ -271,7 +282,7 @@ class ActorBook:
                         best = (start, number)
         return None if best is None else best[1]
 
-    def _possessor(self, head: int) -> int | None:
+    def possessor(self, head: int) -> int | None:
         """The actor whose the head noun is, by a possessive ("its soldiers", "the movement's leader")."""
         for child in self.syntax.children(head):
             if self.syntax.dep[child] == "nmod:poss" and child < head:

@@ -15,6 +15,9 @@ _STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "hist
 _MIN_SHARE = 0.4  # share of the side pointer below which it does not decide
 
 
+_DATELINE_VOTES, _OUTLET_VOTES = 6, 8
+
+
 @dataclass(frozen=True, slots=True)
 class SideMatch:
     """A name in the report that tells a side, and where."""
@@ -48,17 +51,27 @@ def read_sides(syntax: Syntax, outlet: str | None) -> Sides:
     matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
     at = {index: match for match in matches for index in range(match.start, match.end)}
     votes: Counter[str] = Counter()
+    dateline = _dateline_end(syntax)
     for match in matches:
         if match.name.kind in _STATE_KINDS:
-            votes[match.name.side] += 3 if syntax.paragraph[match.start] == 0 else 1
+            opening = 2 if syntax.paragraph[match.start] == 0 else 1
+            votes[match.name.side] += _DATELINE_VOTES if match.end <= dateline else opening
         elif match.name.kind == "group" and match.name.country:
             votes[match.name.country] += 1
     named = lexicon.find((outlet or "").split())
     for _, _, name in named:
         if name.kind in _STATE_KINDS:
-            votes[name.side] += 3
+            votes[name.side] += _OUTLET_VOTES
     best = votes.most_common(1)
     return Sides(matches, at, best[0][0] if best else None)
+
+
+def _dateline_end(syntax: Syntax) -> int:
+    """The token behind a dateline ("ADDIS ABABA, May 18 (Nile Wire) -"); 0 where there is none."""
+    for index in range(min(16, len(syntax.words))):
+        if syntax.words[index] in ("-", "–", "—") and syntax.words[0].isupper():
+            return index
+    return 0
 
 
 def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMatch | None:

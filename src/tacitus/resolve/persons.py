@@ -40,11 +40,13 @@ def surname_key(syntax: Syntax, name: Name) -> str:
     return syntax.lower[last]
 
 
-def _clean(syntax: Syntax, name: Name) -> Name:
-    """The name without titles before it or a possessive after it."""
+def _clean(syntax: Syntax, name: Name, taken: frozenset[int]) -> Name:
+    """The name without nationality and titles before it or a possessive after it."""
     start, end = name.start, name.end
-    while start + 1 < end and syntax.lower[start].rstrip(".") in _TITLES:
-        start += 1
+    for index in range(end - 2, start - 1, -1):
+        if index in taken or syntax.lower[index].rstrip(".") in _TITLES or syntax.lower[index] in ("'s", "’s"):
+            start = index + 1
+            break
     while end - 1 > start and syntax.lower[end - 1] in ("'s", "’s", "'", "’"):
         end -= 1
     return Name(start, end, name.type)
@@ -86,8 +88,10 @@ def find_persons(syntax: Syntax, *, taken: frozenset[int]) -> list[Person]:
     for entity in syntax.names:
         if entity.type != "PERSON" or all(index in taken for index in range(entity.start, entity.end)):
             continue
-        name = _clean(syntax, entity)
+        name = _clean(syntax, entity, taken)
         phrase = syntax.phrase((name.start, name.end))
+        if all(syntax.lower[index].rstrip(".") in _TITLES for index in range(name.start, name.end)):
+            continue
         if syntax.upos[name.end - 1] == "PRON" or not phrase[:1].isalpha() or role_of(phrase):
             continue
         key = surname_key(syntax, name)

@@ -88,6 +88,8 @@ def trim(syntax: Syntax, tokens: Range) -> Range:
     first, last = tokens
     while first + 1 < last and syntax.upos[first] in ("PUNCT", "SPACE"):
         first += 1
-    while last - 1 > first and syntax.upos[last - 1] in ("PUNCT", "SPACE") and syntax.words[last - 1] != ".":
+    while last - 1 > first and (
+        syntax.upos[last - 1] in ("PUNCT", "SPACE", "ADP", "DET", "CCONJ") and syntax.words[last - 1] != "."
+    ):
         last -= 1
     return first, last

@@ -1,0 +1,58 @@
+"""What is measured, as it passes from the measured processes to the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRun:
+    """One process that coded reports; ``encoder_seconds`` is the part of ``seconds`` spent in the network's runs."""
+
+    reports: int
+    words: int
+    seconds: float
+    encoder_seconds: float
+    peak_bytes: int
+
+    @property
+    def rate(self) -> float:
+        """Reports a second."""
+        return self.reports / self.seconds
+
+    @property
+    def outside(self) -> float:
+        """Time outside the encoder as a share of the time inside it."""
+        return (self.seconds - self.encoder_seconds) / self.encoder_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderRun:
+    """One process that ran an encoder alone, over windows of at most ``window`` tokens of text."""
+
+    window: int
+    reports: int
+    windows: int
+    tokens: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Reports a second."""
+        return self.reports / self.seconds
+
+
+@dataclass(slots=True)
+class Findings:
+    """All that was measured so far; what was skipped stays empty, with its reason in ``skipped``."""
+
+    reports: int = 0
+    words: int = 0
+    cores: int = 0
+    one_core: CodeRun | None = None
+    threads: CodeRun | None = None
+    processes: list[CodeRun] = field(default_factory=list)
+    start_seconds: float | None = None
+    encoder: EncoderRun | None = None
+    roberta: list[EncoderRun] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
