@@ -8,7 +8,7 @@ import sys
 from collections import deque
 from dataclasses import asdict
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 import psutil
@@ -52,11 +52,11 @@ def measure(reports: list[Report]) -> CodeRun:
 
     deque(code_many(reports[:_WARM_UP]), maxlen=0)
     network._run = timed  # type: ignore[method-assign]  # to the end of the process
-    start = perf_counter()
+    start, start_cpu = perf_counter(), process_time()
     done = sum(1 for _ in code_many(reports))
-    seconds = perf_counter() - start
+    seconds, cpu_seconds = perf_counter() - start, process_time() - start_cpu
     words = sum(len(report.text.split()) for report in reports)
-    return CodeRun(done, words, seconds, inside, peak_bytes())
+    return CodeRun(done, words, seconds, inside, cpu_seconds, peak_bytes())
 
 
 if __name__ == "__main__":

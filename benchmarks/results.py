@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class CodeRun:
-    """One process that coded reports; ``encoder_seconds`` is the part of ``seconds`` spent in the network's runs."""
+    """One process that coded reports; ``encoder_seconds`` is the part of ``seconds`` spent in the network's runs.
+
+    ``cpu_seconds`` is the time that the cores worked for it: with one thread, less than ``seconds`` on a busy machine.
+    """
 
     reports: int
     words: int
     seconds: float
     encoder_seconds: float
+    cpu_seconds: float
     peak_bytes: int
 
     @property

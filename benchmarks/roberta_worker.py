@@ -1,13 +1,14 @@
 """``python -m benchmarks.roberta_worker REPORTS WINDOW``: an untrained encoder of RoBERTa-base's size, in PyTorch.
 
-That is the size that the existing open coders run. Its weights are random, since only the time counts; its windows hold
-the same tokens, as many as ours has. It gets each window unpadded, one at a time, on one thread, without gradients.
+That is the size that the existing open coders run. Its weights are random, since only the time counts; its windows are
+as long as ours. It runs up to eight windows of one length together, so without padding: faster than one by one.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +24,7 @@ from tacitus.model import Report
 LAYERS, WIDTH, HEADS, INNER, POSITIONS, VOCABULARY = 12, 768, 12, 3072, 514, 50265
 _PADDING_POSITIONS = 2  # RoBERTa counts positions from the one after its padding index
 _SEED = 1
+_BATCH = 8
 
 
 class Roberta(nn.Module):
@@ -45,20 +47,29 @@ class Roberta(nn.Module):
         return encoded
 
 
+def _batches(sizes: list[int]) -> list[tuple[int, int]]:
+    """How many windows of which size to run together."""
+    return [
+        (min(_BATCH, count - done), size)
+        for size, count in sorted(Counter(sizes).items())
+        for done in range(0, count, _BATCH)
+    ]
+
+
 def measure(reports: list[Report], window: int) -> EncoderRun:
     """Run the encoder over windows of ``window`` tokens of the reports."""
     torch.set_num_threads(1)
     torch.manual_seed(_SEED)
     sizes = [tokens_in(inputs) for inputs in window_inputs(reports, window)]
-    windows = [torch.randint(VOCABULARY, (1, size)) for size in sizes]
+    batches = [torch.randint(VOCABULARY, shape) for shape in _batches(sizes)]
     encoder = Roberta().eval()
     with torch.inference_mode():
-        encoder(windows[0])
+        encoder(batches[0])
         start = perf_counter()
-        for ids in windows:
+        for ids in batches:
             encoder(ids)
         seconds = perf_counter() - start
-    return EncoderRun(window, len(reports), len(windows), sum(sizes), seconds)
+    return EncoderRun(window, len(reports), len(sizes), sum(sizes), seconds)
 
 
 if __name__ == "__main__":

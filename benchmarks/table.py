@@ -15,6 +15,7 @@ from rich.table import Table
 from benchmarks.results import EncoderRun, Findings
 
 _WIDTH = 90
+_BUSY = 0.9  # share of the wall clock that one thread gets of its core on a quiet machine, at least
 _CPU_FILE = Path("/proc/cpuinfo")
 
 
@@ -93,6 +94,10 @@ def render(findings: Findings) -> str:
     words = findings.words / max(findings.reports, 1)
     console.print(f"{findings.reports} reports of {words:.0f} words; {cpu_name()}, Python {platform.python_version()}")
     console.print(table)
+    one = findings.one_core
+    if one is not None and one.cpu_seconds < _BUSY * one.seconds:
+        share = one.cpu_seconds / one.seconds
+        console.print(f"Not to be relied on: other work took the core, one thread had it for {share:.0%} of the time.")
     for reason in findings.skipped:
         console.print(f"Skipped: {reason}")
     out = console.file

@@ -112,9 +112,7 @@ def test_encoder_of_the_size_of_roberta_base(
     benchmark: BenchmarkFixture, window: int, roberta_file: Path, findings: Findings
 ) -> None:
     if find_spec("torch") is None:
-        reason = (
-            f"RoBERTa-base's size, {window}-token windows: PyTorch is not installed (make train's environment has it)"
-        )
+        reason = f"RoBERTa-base's size, {window}-token windows: PyTorch is not installed"
         findings.skipped.append(reason)
         pytest.skip(reason)
 

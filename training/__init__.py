@@ -1,0 +1,1 @@
+"""How the weights of the language model are made; needs the ``train`` extra."""

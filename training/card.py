@@ -41,8 +41,8 @@ _LIMITS = """
 ## Limits
 
 - English only; news prose. Speech, poetry and tweets are read worse; scanned text with broken words is not read at all.
-- Windows of {window} word pieces: what reveals a side or an antecedent further away is not seen by the network (rules over
-  the whole report go further).
+- Windows of {window} word pieces: what reveals a side or an antecedent further away is not seen by the network
+  (rules over the whole report go further).
 - PolNeAR is American political news; the project's corpus is invented reports on real wars. Names from languages rarely
   met in English news are split or missed more often than others.
 - It reads what a report says, not what is true. Its confidence is that of the reading.
@@ -71,7 +71,17 @@ def write_card(path: Path, facts: CardFacts, int8: Sequence[Measure], plain: Seq
         for measure in int8
     ]
     scores = "\n".join(
-        ["", "## Scores", "", "By `tacitus eval --data`.", "", "| measure | int8, shipped | float | of |", "|---|---|---|---|", *rows, ""]
+        [
+            "",
+            "## Scores",
+            "",
+            "By `tacitus eval --data`.",
+            "",
+            "| measure | int8, shipped | float | of |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
     )
     text = (
         _HEAD.format(size=facts.size, day=facts.day, seed=facts.seed, steps=facts.steps)

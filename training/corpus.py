@@ -84,7 +84,7 @@ def _add_claim(build: _Builder, claim: GoldClaim, tags: list[int], cues: list[in
         cue = None
     cue_words = build.words(cue.start, cue.end) if cue else None
     source_words = build.words(source.start, source.end) if source else None
-    if claim.cue and cue_words is None or claim.source and source_words is None:
+    if (claim.cue and cue_words is None) or (claim.source and source_words is None):
         return
     for span, kind in ((cue_words, "CUE"), (source_words, "SOURCE")):
         if span and all(tags[index] <= 0 for index in range(*span)):
@@ -146,7 +146,11 @@ def _add_figures(build: _Builder) -> None:
     for figure in build.gold.figures:
         position = text.find(figure.quote)
         quote = Span(position, position + len(figure.quote))
-        fits = [(fit, index) for index, item in enumerate(found) if (fit := _matches(item, figure, quote)) and index not in taken]
+        fits = [
+            (fit, index)
+            for index, item in enumerate(found)
+            if (fit := _matches(item, figure, quote)) and index not in taken
+        ]
         if not fits:
             continue
         index = min(fits)[1]
@@ -171,9 +175,7 @@ def _add_names(build: _Builder) -> None:
     doc, labels = build.doc, build.labels
     column = doc.blank("name")
     for speaker in {claim.speaker for claim in build.gold.claims if _is_personal_name(claim.speaker)}:
-        whole = [
-            match.span() for match in re.finditer(rf"(?<!\w){re.escape(speaker)}(?!\w)", build.gold.text)
-        ]
+        whole = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(speaker)}(?!\w)", build.gold.text)]
         last = speaker.split()[-1]
         alone = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", build.gold.text)]
         for start, end in [*whole, *alone]:

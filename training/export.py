@@ -56,9 +56,13 @@ def quantise(source: Path, target: Path) -> None:
         )
         model.save_model_to_file(str(fused))
         quantize_dynamic(
-            fused, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+            fused,
+            target,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather", "Gemm"],
             extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT},
-        )  # fmt: skip
+        )
 
 
 def write_weights(network: Network, labels: Labels, tokenizer: Path, folder: Path, *, int8: bool = True) -> None:

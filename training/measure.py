@@ -11,29 +11,22 @@ from tokenizers import Tokenizer
 from tacitus.evaluate.conllu import read_documents
 from tacitus.evaluate.polnear import read_polnear
 from tacitus.language.labels import Labels
-from training.batches import Prepared, batches, prepare
+from tacitus.language.spans import ranges
+from training.batches import Prepared, SpecialPieces, batches, prepare, special_pieces
 from training.network import Network
 from training.sources import attributed_doc, treebank_doc
 
 
-def _spans(tags: list[str]) -> set[tuple[int, int, str]]:
-    spans, start = set(), None
-    for index, tag in enumerate([*tags, "O"]):
-        if start is not None and not (tag == f"I-{kind}"):
-            spans.add((start, index, kind))
-            start = None
-        if tag[0] == "B" or (tag[0] == "I" and start is None):
-            start, kind = index, tag[2:]
-    return spans
-
-
-def dev_measure(data: Path, labels: Labels, tokenizer: Tokenizer, *, articles: int = 40) -> Callable[[Network], dict[str, float]]:
+def dev_measure(
+    data: Path, labels: Labels, tokenizer: Tokenizer, *, articles: int = 40
+) -> Callable[[Network], dict[str, float]]:
     """A function that scores a network on EWT dev (parse) and PolNeAR dev (attribution)."""
     treebank = prepare(
-        [treebank_doc(f"d{n}", doc, labels) for n, doc in enumerate(read_documents(data / "ud_ewt" / "dev.conllu"))], tokenizer
+        [treebank_doc(f"d{n}", doc, labels) for n, doc in enumerate(read_documents(data / "ud_ewt" / "dev.conllu"))],
+        tokenizer,
     )
     polnear = prepare([attributed_doc(a, labels) for a in read_polnear(data / "polnear" / "dev")[:articles]], tokenizer)
-    special = {name: tokenizer.token_to_id(f"[{name.upper()}]") for name in ("cls", "sep", "mask")}
+    special = special_pieces(tokenizer)
 
     def run(network: Network) -> dict[str, float]:
         network.eval()
@@ -43,13 +36,9 @@ def dev_measure(data: Path, labels: Labels, tokenizer: Tokenizer, *, articles: i
     return run
 
 
-def _batches(items: list[Prepared], special: dict[str, int]) -> object:
-    return batches(items, cls=special["cls"], sep=special["sep"], mask_id=special["mask"], rng=None, budget=8192)
-
-
-def _parse_scores(network: Network, items: list[Prepared], special: dict[str, int]) -> dict[str, float]:
+def _parse_scores(network: Network, items: list[Prepared], special: SpecialPieces) -> dict[str, float]:
     words = upos = uas = las = 0
-    for batch in batches(items, cls=special["cls"], sep=special["sep"], mask_id=special["mask"], rng=None, budget=8192):
+    for batch in batches(items, special, rng=None, budget=8192):
         out = network(*batch.inputs)
         gold = batch.pointers["head"]
         known = gold >= 0
@@ -66,11 +55,11 @@ def _parse_scores(network: Network, items: list[Prepared], special: dict[str, in
 
 
 def _attribution_scores(
-    network: Network, items: list[Prepared], labels: Labels, special: dict[str, int]
+    network: Network, items: list[Prepared], labels: Labels, special: SpecialPieces
 ) -> dict[str, float]:
     counts = {kind: [0, 0, 0] for kind in ("SOURCE", "CUE", "CONTENT")}
     right = words = 0
-    for batch in batches(items, cls=special["cls"], sep=special["sep"], mask_id=special["mask"], rng=None, budget=8192):
+    for batch in batches(items, special, rng=None, budget=8192):
         guess = network(*batch.inputs)["attr"].argmax(-1)
         for row, gold_row in enumerate(batch.tags["attr"]):
             size = int((gold_row >= 0).sum())
@@ -79,8 +68,8 @@ def _attribution_scores(
             words += size
             right += sum(a[2:] == b[2:] for a, b in zip(gold, ours, strict=True))
             for kind, count in counts.items():
-                want = {s for s in _spans(gold) if s[2] == kind}
-                have = {s for s in _spans(ours) if s[2] == kind}
+                want = {s for s in ranges(gold) if s[2] == kind}
+                have = {s for s in ranges(ours) if s[2] == kind}
                 count[0] += len(want & have)
                 count[1] += len(have)
                 count[2] += len(want)

@@ -34,6 +34,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+        """Attend and transform; all (windows, pieces, width)."""
         rows, length, _ = hidden.shape
         qkv = self.qkv(hidden).view(rows, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
         query, key, value = qkv.permute(2, 0, 3, 1, 4).unbind(0)
@@ -58,6 +59,7 @@ class Pointer(nn.Module):
         self.self_bias = nn.Linear(width, 1)
 
     def forward(self, words: Tensor) -> Tensor:
+        """Scores (windows, words, words) for word representations (windows, words, width)."""
         tail, target = self.tail(words), self.target(words)
         scores = self.weight(tail) @ target.transpose(1, 2) + self.bias(target).transpose(1, 2)
         own = torch.eye(words.shape[1], device=words.device, dtype=scores.dtype)
@@ -72,6 +74,7 @@ class Mix(nn.Module):
         self.weights = nn.Parameter(torch.tensor([0.0] * LAYERS + [1.0]))
 
     def forward(self, layers: list[Tensor]) -> Tensor:
+        """The weighted sum of the layers' states."""
         shares = self.weights.softmax(0)
         mixed = shares[0] * layers[0]
         for share, layer in zip(shares[1:], layers[1:], strict=True):
@@ -98,9 +101,7 @@ class Network(nn.Module):
         self.word_dropout = nn.Dropout(0.2)
         self.tags = nn.ModuleDict({task: nn.Linear(WIDTH, len(labels.of(task))) for task in SYNTAX_TAGS})
         for task in MEANING_TAGS:
-            self.tags[task] = nn.Sequential(
-                nn.Linear(WIDTH, 192), nn.GELU(), nn.Linear(192, len(labels.of(task)))
-            )
+            self.tags[task] = nn.Sequential(nn.Linear(WIDTH, 192), nn.GELU(), nn.Linear(192, len(labels.of(task))))
         self.arcs = Pointer(ARC)
         self.relation_tail = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)
@@ -120,6 +121,7 @@ class Network(nn.Module):
     def forward(
         self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor, first: Tensor, last: Tensor
     ) -> dict[str, Tensor]:
+        """Scores of every head by its name; inputs as in ``tacitus.language.pieces.Inputs``."""
         states = self.encode(ids, cases, gaps, mask)
         out: dict[str, Tensor] = {}
         for mix, tasks in ((self.syntax_mix, SYNTAX_TAGS), (self.meaning_mix, MEANING_TAGS)):

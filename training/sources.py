@@ -52,7 +52,7 @@ def text_doc(name: str, text: str) -> tuple[TrainingDoc, list[int], list[int]]:
     window_breaks = [0] + [
         index
         for index in range(1, len(words))
-        if gaps[index] >= 2 or (words[index - 1] in ".?!”\"" and gaps[index] and words[index][:1].isupper())
+        if gaps[index] >= 2 or (words[index - 1] in '.?!”"' and gaps[index] and words[index][:1].isupper())
     ]
     return TrainingDoc(name, words, gaps, window_breaks), starts, ends
 
@@ -179,7 +179,9 @@ def re3d_docs(folder: Path, labels: Labels) -> list[TrainingDoc]:
             while first + 1 < last and doc.words[first].lower() in ("the", "a", "an"):
                 first += 1
             words = doc.words[first:last]
-            proper = all(word[:1].isupper() or word.lower() in _CORE_RELATION_WORDS or not word.isalpha() for word in words)
+            proper = all(
+                word[:1].isupper() or word.lower() in _CORE_RELATION_WORDS or not word.isalpha() for word in words
+            )
             if kind in ("NATIONALITY", "WEAPON", "TIME") or (proper and words and words[0][:1].isupper()):
                 while kind == "PERSON" and first + 1 < last and doc.words[first].lower().rstrip(".") in _TITLES:
                     first += 1

@@ -18,12 +18,13 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from tacitus.language.labels import Labels
-from training.batches import Batch, Prepared, batches
+from training.batches import Batch, Prepared, batches, special_pieces
 from training.losses import joint_loss
 from training.network import Network
 
 log = logging.getLogger("training")
 PIECES_IN_A_STEP = 1780  # what fills a batch of ``batches.TOKEN_BUDGET`` on average
+LOG_EVERY = 50
 AVERAGE_EVERY = 4  # steps between two updates of the averaged weights
 
 
@@ -39,7 +40,14 @@ class Plan:
     seed: int = 13
     checkpoint_minutes: float = 8.0
     steps: int = 0  # steps in all, in place of those of ``passes``
-    repeats: tuple[tuple[str, int], ...] = (("ewt", 2), ("gum", 2), ("uner", 3), ("re3d", 3), ("polnear", 1), ("corpus", 3))
+    repeats: tuple[tuple[str, int], ...] = (
+        ("ewt", 2),
+        ("gum", 2),
+        ("uner", 3),
+        ("re3d", 3),
+        ("polnear", 1),
+        ("corpus", 3),
+    )
 
 
 @dataclass(slots=True)
@@ -51,7 +59,8 @@ class Progress:
 
 
 def _optimizer(network: Network, plan: Plan) -> torch.optim.AdamW:
-    encoder, heads = [], []
+    encoder: list[nn.Parameter] = []
+    heads: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
@@ -67,7 +76,9 @@ def _optimizer(network: Network, plan: Plan) -> torch.optim.AdamW:
 
 def _rate(step: int, total: int, warmup: float) -> float:
     rise = max(1, int(total * warmup))
-    return step / rise if step < rise else max(0.02, 0.5 * (1 + math.cos(math.pi * (step - rise) / max(1, total - rise))))
+    return (
+        step / rise if step < rise else max(0.02, 0.5 * (1 + math.cos(math.pi * (step - rise) / max(1, total - rise))))
+    )
 
 
 def _epoch(data: dict[str, list[Prepared]], plan: Plan) -> list[Prepared]:
@@ -108,91 +119,91 @@ def to_device(batch: Batch, where: torch.device) -> Batch:
     )
 
 
-def save(path: Path, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer, progress: Progress) -> None:
-    """Write a checkpoint in one go, so that a run that is cut off leaves the last one whole."""
-    partial = path.with_suffix(".partial")
-    torch.save(
-        {
-            "network": network.state_dict(),
-            "average": average.state_dict(),
-            "optimizer": optimizer.state_dict(),
-            "progress": asdict(progress),
-        },
-        partial,
-    )
-    partial.replace(path)
+class Trainer:
+    """A network being trained: optimiser, averaged weights, and where the run stands."""
 
+    def __init__(self, network: Network, labels: Labels, tokenizer: Tokenizer, plan: Plan, out: Path) -> None:
+        self.where = device()
+        self.network, self.labels, self.plan, self.checkpoint = (
+            network.to(self.where),
+            labels,
+            plan,
+            out / "checkpoint.pt",
+        )
+        self.average = copy.deepcopy(network).eval()
+        self.optimizer, self.progress = _optimizer(network, plan), Progress()
+        self.rates = [float(group["lr"]) for group in self.optimizer.param_groups]
+        self.special = special_pieces(tokenizer)
+        if self.checkpoint.exists():
+            self._take_up(torch.load(self.checkpoint, map_location=self.where))
 
-def _take_up(state: dict[str, dict[str, Any]], network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer) -> Progress:
-    """Load a checkpoint; one made before a head was added keeps what it has and begins its schedule anew."""
-    added = network.load_state_dict(state["network"], strict=False).missing_keys
-    average.load_state_dict(state["average"], strict=False)
-    if added:
-        log.info("new in the network: %s", ", ".join(added))
-        return Progress()
-    optimizer.load_state_dict(state["optimizer"])
-    return Progress(**state["progress"])
+    def _take_up(self, state: dict[str, dict[str, Any]]) -> None:
+        """Load a checkpoint; one made before a head was added keeps what it has and begins its schedule anew."""
+        added = self.network.load_state_dict(state["network"], strict=False).missing_keys
+        self.average.load_state_dict(state["average"], strict=False)
+        if added:
+            log.info("new in the network: %s", ", ".join(added))
+            return
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.progress = Progress(**state["progress"])
+        log.info("taken up at pass %d, step %d", self.progress.pass_number, self.progress.step)
 
+    def save(self) -> None:
+        """Write a checkpoint in one go, so that a run that is cut off leaves the last one whole."""
+        partial = self.checkpoint.with_suffix(".partial")
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "progress": asdict(self.progress),
+        }
+        torch.save(state, partial)
+        partial.replace(self.checkpoint)
 
-def train(
-    network: Network,
-    data: dict[str, list[Prepared]],
-    labels: Labels,
-    tokenizer: Tokenizer,
-    plan: Plan,
-    out: Path,
-    measure: Callable[[Network], dict[str, float]],
-) -> Network:
-    """Train for as many steps as ``plan.passes`` passes take, from the checkpoint in ``out`` where there is one; gives the averaged weights."""
-    where = device()
-    network.to(where)
-    average = copy.deepcopy(network).eval()
-    optimizer, progress = _optimizer(network, plan), Progress()
-    checkpoint = out / "checkpoint.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, map_location=where)
-        progress = _take_up(state, network, average, optimizer)
-        log.info("taken up at pass %d, step %d", progress.pass_number, progress.step)
-    items = _epoch(data, plan)
-    special = {name: tokenizer.token_to_id(f"[{name.upper()}]") for name in ("cls", "sep", "mask")}
-    rates = [group["lr"] for group in (_optimizer(network, plan)).param_groups]
-    per_pass, saved, started = 0, time.monotonic(), time.monotonic()
-    total = planned_steps(data, plan)
-    while progress.step < total:
-        number = progress.pass_number
-        rng = random.Random(plan.seed * 1000 + number)
-        network.train()
+    def step(self, batch: Batch, total: int) -> dict[str, float]:
+        """One step on one batch; gives the loss of each task."""
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * _rate(self.progress.step, total, self.plan.warmup)
+        batch = to_device(batch, self.where)
+        with torch.autocast(self.where.type, dtype=torch.bfloat16):
+            loss, parts = joint_loss(self.network, self.network(*batch.inputs), batch, self.labels)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.progress.step += 1
+        if self.progress.step % AVERAGE_EVERY == 0:
+            share = min(self.plan.average, (1 + self.progress.step) / (60 + self.progress.step))
+            _follow(self.average, self.network, share**AVERAGE_EVERY)
+        return parts
+
+    def run_pass(self, items: list[Prepared], total: int) -> None:
+        """One pass over the data, or what is left of it; logs now and then, saves every few minutes."""
+        rng = random.Random(self.plan.seed * 1000 + self.progress.pass_number)
+        self.network.train()
         running: dict[str, list[float]] = {}
-        for batch in batches(items, cls=special["cls"], sep=special["sep"], mask_id=special["mask"], rng=rng):
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * _rate(progress.step, total, plan.warmup)
-            batch = to_device(batch, where)
-            with torch.autocast(where.type, dtype=torch.bfloat16):
-                scores = network(*batch.inputs)
-                loss, parts = joint_loss(network, scores, batch, labels)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            progress.step += 1
-            if progress.step > total:
-                break
-            per_pass += 1
-            if progress.step % AVERAGE_EVERY == 0:
-                _follow(average, network, min(plan.average, (1 + progress.step) / (60 + progress.step)) ** AVERAGE_EVERY)
-            for task, value in parts.items():
+        saved = time.monotonic()
+        for batch in batches(items, self.special, rng=rng):
+            if self.progress.step >= total:
+                return
+            for task, value in self.step(batch, total).items():
                 running.setdefault(task, []).append(value)
-            if progress.step % 50 == 0:
-                rate_now = per_pass / (time.monotonic() - started)
-                log.info(
-                    "pass %d step %d/%d %.2f steps/s %s", number, progress.step, total, rate_now,
-                    " ".join(f"{task} {sum(values) / len(values):.3f}" for task, values in running.items()),
-                )  # fmt: skip
+            if self.progress.step % LOG_EVERY == 0:
+                means = " ".join(f"{task} {sum(values) / len(values):.3f}" for task, values in running.items())
+                log.info("pass %d step %d/%d %s", self.progress.pass_number, self.progress.step, total, means)
                 running = {}
-            if time.monotonic() - saved > plan.checkpoint_minutes * 60:
-                save(checkpoint, network, average, optimizer, progress)
+            if time.monotonic() - saved > self.plan.checkpoint_minutes * 60:
+                self.save()
                 saved = time.monotonic()
-        progress.pass_number = number + 1
-        save(checkpoint, network, average, optimizer, progress)
-        log.info("after pass %d: %s", number + 1, json.dumps(measure(average)))
-    return average
+
+
+def train(trainer: Trainer, data: dict[str, list[Prepared]], measure: Callable[[Network], dict[str, float]]) -> Network:
+    """Train for as many steps as the plan takes, from the checkpoint where there is one; gives the averaged weights."""
+    total = planned_steps(data, trainer.plan)
+    items = _epoch(data, trainer.plan)
+    while trainer.progress.step < total:
+        trainer.run_pass(items, total)
+        trainer.progress.pass_number += 1
+        trainer.save()
+        log.info("after pass %d: %s", trainer.progress.pass_number, json.dumps(measure(trainer.average)))
+    return trainer.average

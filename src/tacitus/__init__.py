@@ -21,13 +21,13 @@ __all__ = ["Coding", "Report", "TacitusError", "code", "code_many"]
 
 def code(report: Report, *, options: CodeOptions | None = None) -> Coding:
     """Code one report; see ``tacitus.coder.code``. The language model is loaded at the first call."""
-    from tacitus import coder  # noqa: PLC0415  importing the package must stay cheap: this loads spaCy and onnxruntime
+    from tacitus import coder
 
     return coder.code(report, options=options)
 
 
 def code_many(reports: Iterable[Report], *, options: CodeOptions | None = None) -> Iterator[Coding]:
     """Code reports lazily and in order; see ``tacitus.coder.code_many``."""
-    from tacitus import coder  # noqa: PLC0415
+    from tacitus import coder
 
     return coder.code_many(reports, options=options)

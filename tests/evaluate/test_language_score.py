@@ -57,7 +57,7 @@ _RELATIONS = {"Baku": "nsubj", "Lee": "nsubj", "it": "obj", ".": "punct"}
 
 
 class Known:
-    """In a network's place: says what it was told of each word, ``wrong`` words excepted."""
+    """In a network's place: says of each word what it was told."""
 
     labels = _LABELS
 
@@ -178,5 +178,5 @@ def test_spacing_of_a_treebank(data: Path) -> None:
 def test_a_file_that_is_no_treebank_is_named(data: Path) -> None:
     path = data / "ud_ewt" / "test.conllu"
     path.write_text("1\tBaku\n", encoding="utf-8")
-    with pytest.raises(TacitusError, match="test.conllu:1"):
+    with pytest.raises(TacitusError, match=r"test\.conllu:1"):
         score_language(data, network=_known())

@@ -73,7 +73,7 @@ def test_no_words_have_no_windows(network: Network) -> None:
 
 
 def test_relations_are_those_of_the_plain_formula(network: Network) -> None:
-    words = "Armenia said that 49 of its soldiers had died .".split()
+    words = ["Armenia", "said", "that", "49", "of", "its", "soldiers", "had", "died", "."]
     [[window]] = network.score([WordSequence(words, np.asarray([3, *[1] * 9]), [])])
     heads = np.asarray([1, 1, 8, 8, 6, 6, 3, 8, 1, 1])
     weights = np.load(WEIGHTS / "relation.npz")

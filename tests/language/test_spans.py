@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ def _best(scores: np.ndarray) -> float:
     for path in product(range(len(_LABELS)), repeat=len(scores)):
         if _LABELS[path[0]][0] == "I":
             continue
-        steps = sum(table[one, other] for one, other in zip(path, path[1:], strict=False))
+        steps = sum(table[one, other] for one, other in pairwise(path))
         totals.append(sum(log_probs[word, label] for word, label in enumerate(path)) + steps)
     return float(max(totals))
 
@@ -26,7 +26,7 @@ def _best(scores: np.ndarray) -> float:
 def test_no_allowed_sequence_is_likelier(seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(4, len(_LABELS))) * 2
     path = best_sequences(scores[None], np.asarray([4]), _LABELS)[0]
-    steps = sum(transitions(_LABELS)[one, other] for one, other in zip(path, path[1:], strict=False))
+    steps = sum(transitions(_LABELS)[one, other] for one, other in pairwise(path))
     assert _LABELS[path[0]][0] != "I"
     assert log_softmax(scores)[np.arange(4), path].sum() + steps == pytest.approx(_best(scores))
 

@@ -9,8 +9,9 @@ import numpy as np
 
 from tacitus.evaluate.conllu import Sentence, Word, gaps_of
 from tacitus.evaluate.prf import PRF, Accuracy
-from tacitus.language.annotate import sentence_starts, window_heads
+from tacitus.language.annotate import window_heads
 from tacitus.language.network import Network, WindowScores, WordSequence
+from tacitus.language.sentences import sentence_starts
 from tacitus.language.words import window_breaks
 
 
@@ -89,8 +90,8 @@ def _agree(gold: list[str], found: np.ndarray, labels: tuple[str, ...]) -> np.nd
 def _score_starts(document: tuple[Sentence, ...], gold: np.ndarray, network: Network) -> PRF:
     """Sentences as they are found at run time: windows know nothing of the gold ones."""
     words, gaps = _forms(document), np.asarray(gaps_of(document), dtype=np.int64)
-    scored = network.score([WordSequence(words, gaps, window_breaks(words, gaps))])[0]
-    found = np.concatenate([sentence_starts(window, gaps) for window in scored])
+    sequence = WordSequence(words, gaps, window_breaks(words, gaps))
+    found = np.concatenate([sentence_starts(window, sequence) for window in network.score([sequence])[0]])
     return PRF.of(matched=int((found & gold).sum()), gold=int(gold.sum()), coded=int(found.sum()))
 
 

@@ -9,16 +9,12 @@ from tacitus.model import Claim, Coding, Figure, Group, Report
 from tacitus.resolve.actors import ActorBook
 
 
-def assemble(
-    report: Report, book: ActorBook, claims: list[DraftClaim], figures: list[DraftFigure]
-) -> Coding:
+def assemble(report: Report, book: ActorBook, claims: list[DraftClaim], figures: list[DraftFigure]) -> Coding:
     """Number everything in the order of the text (a1, c1, f1 ...) and compare totals with parts."""
     actors, ids = book.actors()
     coded_claims = tuple(_claim(number, draft, ids) for number, draft in enumerate(claims, 1))
     coded_figures = tuple(_figure(number, draft, ids) for number, draft in enumerate(figures, 1))
-    return Coding(
-        report, tuple(actors), coded_claims, coded_figures, check_totals(report.text, coded_figures, actors)
-    )
+    return Coding(report, tuple(actors), coded_claims, coded_figures, check_totals(report.text, coded_figures, actors))
 
 
 def _claim(number: int, draft: DraftClaim, ids: dict[int, str]) -> Claim:

@@ -1,4 +1,4 @@
-"""The noun that a number counts ("soldiers" in "49 of its soldiers"), and the words around it that tell whose they are."""
+"""The noun that a number counts ("soldiers" in "49 of its soldiers"), and the words that tell whose they are."""
 
 from __future__ import annotations
 

@@ -31,26 +31,29 @@ class Verbs:
 class FigureLexicon:
     """All word lists that the rules of figures need, in lower case.
 
-    ``certain`` and ``soft`` name people by what happened to them, ``beside`` decides what a verb means, ``counts`` are
-    nouns and ``counting`` verbs that tell of a number, ``speech`` what sources do, ``carrying`` the verbs whose
-    complement tells.
+    ``certain`` and ``soft`` name people by what happened to them, ``there`` by where they are; ``beside`` decides what
+    a verb means; ``tolls`` are nouns and ``counting`` verbs that tell of a number, ``standing`` what stands for people
+    named before, ``speech`` what sources do, ``carrying`` the verbs whose complement tells. ``groups`` are nouns for
+    people and ``before`` words before them, ``anybody`` tells nothing of who they are, ``sources`` are rather quoted
+    than counted. ``wars``, ``periods``, ``months`` and ``news`` tell of time.
     """
 
     verbs: Verbs
     certain: Kinds
     soft: Kinds
+    there: Kinds
     beside: Kinds
-    counts: frozenset[str]
-    tolls: frozenset[str]
+    tolls: Kinds
+    standing: frozenset[str]
     counting: frozenset[str]
     speech: frozenset[str]
     carrying: frozenset[str]
     groups: Mapping[str, GroupType]
     before: Mapping[str, GroupType]
     anybody: frozenset[str]
+    sources: frozenset[str]
     wars: frozenset[str]
     periods: frozenset[str]
-    starts: frozenset[str]
     news: frozenset[str]
     months: frozenset[str]
 
@@ -101,18 +104,19 @@ def figure_lexicon() -> FigureLexicon:
         ),
         certain=_kinds(raw["words"]["certain"]),
         soft=_kinds(raw["words"]["soft"]),
+        there=_kinds(raw["words"]["there"]),
         beside=_kinds(raw["beside"]),
-        counts=frozenset(_words(counts, "nouns")),
-        tolls=frozenset(_words(counts, "killed")),
+        tolls=_kinds(raw["counts"]["tolls"]),
+        standing=frozenset(_words(counts, "standing")),
         counting=inflect.forms(_words(counts, "verbs")),
         speech=inflect.forms(_words(counts, "speech")),
         carrying=inflect.forms(_words(counts, "carrying")),
         groups={word: kind for kind in GROUP_TYPES for word in _words(groups, kind)},
         before={word: kind for kind in GROUP_TYPES for word in _words(groups["before"], kind)},
         anybody=frozenset(_words(groups, "anybody")),
+        sources=frozenset(_words(groups, "sources")),
         wars=frozenset(_words(background, "wars")),
         periods=frozenset(_words(background, "periods")),
-        starts=frozenset(_words(background, "starts")),
         news=frozenset(_words(background, "news")),
         months=frozenset(_words(background, "months")),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tacitus.extract.counted_nouns import counted_noun, group_extent
 from tacitus.extract.figure_groups import group_type, named_type
-from tacitus.extract.figure_kinds import Counted, find_kind
+from tacitus.extract.figure_kinds import find_kind
+from tacitus.extract.figure_predicates import Counted
 from tacitus.extract.figure_times import is_background
 from tacitus.extract.quantities import Quantity
 from tacitus.model import FigureKind, GroupType
@@ -31,5 +32,6 @@ def read_figure(syntax: Syntax, quantity: Quantity, token: int) -> FigureGuess |
     found = find_kind(Counted(syntax, token, noun, named_type(syntax, noun), quantity.form == "article"))
     if found is None:
         return None
-    people = group_type(syntax, token, noun, found.kind)
-    return FigureGuess(found.kind, people, is_background(syntax, token), found.confidence)
+    background = is_background(syntax, token)
+    people = group_type(syntax, token, noun, found.kind, background=background)
+    return FigureGuess(found.kind, people, background, found.confidence)

@@ -11,7 +11,7 @@ from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
-from tacitus.resolve.belonging import pointed_side, told_side
+from tacitus.resolve.belonging import pointed_sides, told_side
 from tacitus.resolve.phrases import left_edge
 from tacitus.resolve.syntax import Syntax
 
@@ -19,7 +19,9 @@ _MIN_KIND = 0.5  # probability below which a number counts nobody
 _MODIFIES = frozenset(("nummod", "nummod:gov", "det", "amod", "advmod", "compound", "nmod"))
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
-_PARTS = re.compile(r"(:|\bincluding\b|\bcomprising\b|\bamong them\b|\bof them\b|\bof whom\b|\bnamely\b|—|–)[^.]*$", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(:|\bincluding\b|\bcomprising\b|\bamong them\b|\bof them\b|\bof whom\b|\bnamely\b|—|–)[^.]*$", re.IGNORECASE
+)
 _FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
 _WORDS_AFTER = 8  # tokens between a number and the noun it counts
 
@@ -81,7 +83,7 @@ class _FigureReader:
         best = int(shares[1:].argmax()) + 1
         claim = _claim_of(quantity.number, self.claims)
         noun = _counted(syntax, token)
-        side, actor = self._group(quantity, token, noun)
+        side, actor = self._group(quantity, token, noun, claim)
         self.found.append(
             DraftFigure(
                 kind=FIGURE_KINDS[best - 1],
@@ -100,22 +102,32 @@ class _FigureReader:
             )
         )
 
-    def _group(self, quantity: Quantity, token: int, noun: int) -> tuple[str | None, int | None]:
+    def _group(self, quantity: Quantity, token: int, noun: int, claim: int | None) -> tuple[str | None, int | None]:
         """Whose people a number counts: by the counted noun's own words, by its total, by the language model."""
         syntax, book = self.syntax, self.book
         told = told_side(syntax, book.sides, (min(token, left_edge(syntax, noun)), noun + 1), noun)
         if told is not None and told.name.kind not in ("organization", "outlet"):
             return told.name.side, book.at(told.start)
-        owner = book.possessor(noun)
+        owner = self._owner(noun, claim)
         if owner is not None and book.entries[owner].side is not None:
             return book.entries[owner].side, owner
         total = self._total(quantity)
         if total is not None:
             return total.side, total.group_actor
-        return pointed_side(self.reading, book.sides, token)[0], None
+        shares = pointed_sides(self.reading, book.sides, token)
+        best = max(shares, key=lambda side: shares[side], default=None)
+        return best, None
+
+    def _owner(self, noun: int, claim: int | None) -> int | None:
+        """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""
+        owner = self.book.possessor(noun)
+        if claim is None or self.claims[claim].speaker is None:
+            return owner
+        own = [child for child in self.syntax.children(noun) if self.syntax.lower[child] in ("its", "our", "his")]
+        return self.claims[claim].speaker if own else owner
 
     def _total(self, quantity: Quantity) -> DraftFigure | None:
-        """The figure before that this one is a part of ("three of them children", "50: 42 soldiers and eight guards")."""
+        """The figure before that this one is a part of ("three of them children", "50: 42 soldiers, eight guards")."""
         if not self.found:
             return None
         last = self.found[-1]

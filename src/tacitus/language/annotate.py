@@ -16,9 +16,10 @@ from tacitus.language.attribution import attributions
 from tacitus.language.labels import Labels
 from tacitus.language.network import Network, WindowScores
 from tacitus.language.reading import Attribution, Reading
+from tacitus.language.sentences import sentence_starts
 from tacitus.language.spans import best_of_windows, softmax
 from tacitus.language.tree import best_tree
-from tacitus.language.words import PARAGRAPH_GAP, Words, words_of
+from tacitus.language.words import Words, words_of
 
 _ROOT = "root"
 _COLUMNS = ("TAG", "POS", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")
@@ -63,7 +64,7 @@ def _decode(words: list[Words], scored: list[list[WindowScores]], network: Netwo
     if not flat:
         return []
     heads = [
-        window_heads(window, sentence_starts(window, item.sequence.gaps))
+        window_heads(window, sentence_starts(window, item.sequence))
         for item, windows in zip(words, scored, strict=True)
         for window in windows
     ]
@@ -73,14 +74,6 @@ def _decode(words: list[Words], scored: list[list[WindowScores]], network: Netwo
         for task in ("name", "attr", "claim")
     ]
     return [_Decoded(*parts) for parts in zip(flat, heads, relations, *tagged, strict=True)]
-
-
-def sentence_starts(window: WindowScores, gaps: np.ndarray) -> np.ndarray:
-    """Which words of the window begin a sentence; ``gaps`` are those of the whole document."""
-    starts: np.ndarray = window.scores["sent"].argmax(-1) == 1
-    starts |= gaps[window.start : window.stop] >= PARAGRAPH_GAP
-    starts[0] = True
-    return starts
 
 
 def window_heads(window: WindowScores, starts: np.ndarray) -> np.ndarray:

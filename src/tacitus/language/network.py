@@ -40,7 +40,7 @@ class WindowScores:
 class WordSequence:
     """The words of a document; ``gaps`` as in ``tacitus.language.pieces``, ``breaks`` where a window may begin."""
 
-    words: Sequence[str]
+    words: list[str]
     gaps: np.ndarray
     breaks: Sequence[int]
 

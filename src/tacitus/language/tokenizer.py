@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from importlib import resources
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
-# spaCy cuts at a dash between letters only ("died—most"); news has "killed 49—the", "said—“first” and "gone.”—Baku" too.
+# spaCy cuts at a dash between letters only ("died—most"); news has "killed 49—the", "said—“first", "gone.”—Baku" too.
 _AT_DASHES = (
     r"(?<=[a-z0-9]{2})[.,;:!?]+(?=[\"”’')\]]*—)",
     r"[\"”’')\]]+(?=—)",
@@ -23,12 +22,11 @@ _AT_DASHES = (
 def english() -> Language:
     """A blank English pipeline; its tokens and their trailing blanks together are the very text."""
     nlp = spacy.blank("en")
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex([*_AT_DASHES, *(nlp.Defaults.infixes or ())]).finditer
     for word in _abbreviations():
         for form in {word, word.upper(), word.lower()}:
-            tokenizer.add_special_case(form, [{ORTH: form}])
+            tokenizer.add_special_case(form, [{"ORTH": form}])
     return nlp
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from tacitus.language.network import WordSequence
+from tacitus.language.sentences import LINE_GAP, PARAGRAPH_GAP
 
 # A window may begin after these; the network itself decides where sentences begin.
 _ENDS = frozenset(".?!")
@@ -16,8 +17,6 @@ _CLOSERS = frozenset("\"”’'")  # only before what looks like a beginning
 _OPENERS = frozenset("\"“‘'")
 _BULLETS = frozenset("•‣◦▪●■∙·*")
 _DASHES = frozenset("-–—")
-_LINE_GAP = 2
-PARAGRAPH_GAP = 3  # a paragraph always begins a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def words_of(doc: Doc) -> Words:
 
 def _list_items(texts: list[str], gaps: np.ndarray) -> list[int]:
     """The bullets that open a line; a dash is one if several lines open with it, else the line may go on another."""
-    openers = [(index, texts[index]) for index in np.flatnonzero(gaps == _LINE_GAP).tolist()]
+    openers = [(index, texts[index]) for index in np.flatnonzero(gaps == LINE_GAP).tolist()]
     dashes = [index for index, text in openers if text in _DASHES]
     return [index for index, text in openers if text in _BULLETS] + (dashes if len(dashes) > 1 else [])
 
@@ -58,7 +57,7 @@ def _gap(space: str) -> int:
 
 def window_breaks(texts: Sequence[str], gaps: np.ndarray) -> list[int]:
     """The words at which a window may begin: those after a line break or after what looks like a sentence's end."""
-    breaks = np.flatnonzero(gaps >= _LINE_GAP).tolist()
+    breaks = np.flatnonzero(gaps >= LINE_GAP).tolist()
     for index in np.flatnonzero(gaps == 1).tolist():
         before, word = texts[index - 1], texts[index]
         if before in _ENDS or (before in _CLOSERS and (word[:1].isupper() or word[:1] in _OPENERS)):

@@ -1,0 +1,1 @@
+"""Who is meant: actors, sides, antecedents; ``lexicon/*.toml`` hold names and roles."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tacitus.language.reading import Reading
 from tacitus.model import Actor, ActorKind
-from tacitus.resolve.belonging import SideMatch, Sides, pointed_side, told_side
+from tacitus.resolve.belonging import SideMatch, Sides, pointed_sides, told_side
 from tacitus.resolve.persons import Person, find_persons
 from tacitus.resolve.phrases import left_edge, trim
 from tacitus.resolve.roles import Role, role_of
@@ -33,6 +33,12 @@ _KINDS: dict[str, ActorKind] = {
     "outlet": "organization",
     "forces": "organization",
 }
+_HOME_SHARE = 0.3  # what being the home state weighs against the side pointer's shares
+_MIN_SHARE = 0.3  # share below which a side is left open
+_DOCUMENTS = frozenset(
+    "statement communique communiqué text posting post message letter account broadcast bulletin leaflet note website"
+    " declaration announcement release tweet".split()
+)
 _HOPS = 6  # antecedents followed before a pronoun is given up
 
 
@@ -116,7 +122,9 @@ class ActorBook:
                 if told.name.sector and told.name.kind in ("group", "organization") and sector in (None, "GOV"):
                     sector = told.name.sector
         if side is None:
-            side = self._side_by_context([start for start, _ in person.mentions], [e - 1 for _, e in person.mentions], home=home)
+            side = self._side_by_context(
+                [start for start, _ in person.mentions], [e - 1 for _, e in person.mentions], home=home
+            )
         number = self._put(
             Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender)
         )
@@ -140,14 +148,14 @@ class ActorBook:
         """The side by the language model's pointers, summed over mentions; for a home body else the home state."""
         votes: dict[str | None, float] = {}
         for head in heads:
-            side, share = pointed_side(self.reading, self.sides, head)
-            votes[side] = votes.get(side, 0.0) + share
-        named = {side: share for side, share in votes.items() if side is not None}
-        if named:
-            best = max(named, key=lambda side: named[side])
-            if named[best] >= votes.get(None, 0.0) or home:
-                return best
-        return self.sides.home if home else None
+            for side, share in pointed_sides(self.reading, self.sides, head).items():
+                votes[side] = votes.get(side, 0.0) + share / len(heads)
+        if home:
+            votes.pop(None, None)
+            if self.sides.home is not None:
+                votes[self.sides.home] = votes.get(self.sides.home, 0.0) + _HOME_SHARE
+        best = max(votes, key=lambda side: votes[side], default=None)
+        return best if best is not None and votes[best] >= _MIN_SHARE else None
 
     # asking
 
@@ -178,11 +186,12 @@ class ActorBook:
 
     def _stands_alone(self, tokens: Range, listed: SideMatch) -> bool:
         """Whether a listed name is the phrase itself rather than part of a longer name or description."""
+        if self.syntax.words[listed.end : listed.end + 1] == (",",):
+            return True
         return not any(
             role_of(self.syntax.words[index])
             for index in range(*tokens)
             if not listed.start <= index < listed.end and self.syntax.upos[index] in ("NOUN", "PROPN")
-            and not self.syntax.words[listed.end : listed.end + 1] == (",",)
         )
 
     def _person_in(self, tokens: Range, head: int) -> int | None:
@@ -248,6 +257,10 @@ class ActorBook:
         role = self._role_in((max(first, head - 1), head + 1)) or self._role_in(whole)
         told = told_side(syntax, self.sides, whole, head)
         definite = syntax.lower[whole[0]] in ("the", "its", "their", "his", "her", "both", "that", "this")
+        if told is None and noun in _DOCUMENTS:
+            issuer = self._issuer(head)
+            if issuer is not None:
+                return self._mention(issuer, tokens)
         if told is None and definite:
             earlier = self._earlier(noun, head)
             if earlier is not None:
@@ -267,9 +280,21 @@ class ActorBook:
         phrase = syntax.phrase(whole)
         plural = syntax.upos[head] == "NOUN" and noun.endswith("s") and not noun.endswith("ss")
         kind: ActorKind = "organization" if role is not None and role.body else "population" if plural else "person"
-        key = ("described", noun, side or phrase.casefold()) if definite or side else ("described", phrase.casefold(), str(head))
+        key = (
+            ("described", noun, side or phrase.casefold())
+            if definite or side
+            else ("described", phrase.casefold(), str(head))
+        )
         entry = Entry(key, phrase, kind, side, sector, phrase, plural=plural)
         return self._mention(self._put(entry), tokens)
+
+    def _issuer(self, head: int) -> int | None:
+        """Who issued a statement: its owner, else the last speaker before it."""
+        owner = self.possessor(head)
+        if owner is not None:
+            return owner
+        before = [number for position, number in self._speakers if position < head]
+        return before[-1] if before else None
 
     def _earlier(self, noun: str, head: int) -> int | None:
         """The last actor before ``head`` that was called by the same noun."""

@@ -12,7 +12,6 @@ from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Range, Syntax
 
 _STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "historic"))
-_MIN_SHARE = 0.4  # share of the side pointer below which it does not decide
 
 
 _DATELINE_VOTES, _OUTLET_VOTES = 6, 8
@@ -93,18 +92,14 @@ def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMat
     return after[0] if after else None
 
 
-def pointed_side(reading: Reading | None, sides: Sides, token: int) -> tuple[str | None, float]:
-    """The side that the language model's side pointer tells for a token, with its share; ``None``: it tells none."""
-    if reading is None:
-        return None, 0.0
-    shares: Counter[str | None] = Counter()
-    for target, share in reading.side_pointers(token):
-        match = sides.at.get(target)
-        if target == token and (match is None or match.name.side is None):
-            shares[None] += share
-        elif match is not None:
-            shares[match.name.side] += share
-    if not shares:
-        return None, 0.0
-    side, share = shares.most_common(1)[0]
-    return (side, share) if share >= _MIN_SHARE else (None, 0.0)
+def pointed_sides(reading: Reading | None, sides: Sides, token: int) -> dict[str | None, float]:
+    """How the language model's side pointer divides between the sides for a token; ``None`` is for no side."""
+    shares: dict[str | None, float] = {}
+    if reading is not None:
+        for target, share in reading.side_pointers(token):
+            match = sides.at.get(target)
+            if match is not None:
+                shares[match.name.side] = shares.get(match.name.side, 0.0) + share
+            elif target == token:
+                shares[None] = shares.get(None, 0.0) + share
+    return shares

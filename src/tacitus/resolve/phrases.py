@@ -17,15 +17,13 @@ def left_edge(syntax: Syntax, start: int) -> int:
     first = start
     while first > 0 and start - first < _MOST_WORDS and syntax.sentence[first - 1] == syntax.sentence[start]:
         before = first - 1
-        if syntax.upos[before] in _PREMODIFIERS or syntax.lower[before] in _LINKS:
-            first = before
-        elif syntax.lower[before] in _OF_LINKS and _role_before(syntax, before):
-            first = before
-        else:
+        plain = syntax.upos[before] in _PREMODIFIERS or syntax.lower[before] in _LINKS
+        if not plain and not (syntax.lower[before] in _OF_LINKS and _role_before(syntax, before)):
             break
+        first = before
     while first < start and (syntax.lower[first] in _LINKS or syntax.lower[first] in _OF_LINKS):
         first += 1
-    if first > 0 and syntax.upos[first - 1] in ("DET", "PRON") and first < start:
+    if 0 < first < start and syntax.upos[first - 1] in ("DET", "PRON"):
         first -= 1
     return first
 
@@ -55,9 +53,11 @@ def apposition_after(syntax: Syntax, end: int) -> Range | None:
         and syntax.lower[stop] not in ("who", "which", "that", "whose")
     ):
         stop += 1
-    if stop > start and any(
-        role_of(syntax.words[index]) for index in range(start, stop) if syntax.upos[index] in ("NOUN", "PROPN")
-    ) and syntax.upos[start] in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
+    if (
+        stop > start
+        and any(role_of(syntax.words[index]) for index in range(start, stop) if syntax.upos[index] in ("NOUN", "PROPN"))
+        and syntax.upos[start] in ("DET", "NOUN", "PROPN", "ADJ", "PRON")
+    ):
         return start, stop
     return None
 

@@ -1,4 +1,4 @@
-"""What a noun tells of the people or the body it names: PLOVER sector, person or body, whether it is of the home state."""
+"""What a noun tells of the people or the body it names: PLOVER sector, person or body, whether of the home state."""
 
 from __future__ import annotations
 
