@@ -1,12 +1,25 @@
-"""Writes the generated pages of the documentation: the command reference and the JSON Schema of a coding.
+"""Writes what is generated in the documentation: the command reference, the JSON Schema, and the outputs shown.
 
-Run it as ``python docs/generate.py``; a test fails when the pages no longer match the code.
+Run it as ``python docs/generate.py`` with the package installed; tests fail when the pages no longer match the code.
+
+A page shows what a command prints between two comments, and a table of another file likewise; what stands between is
+written anew. A command that ends in a lone ``-`` gets the code block above it on its standard input. ::
+
+    <!-- output: tacitus code samples/s01.json | head -20 -->
+    <!-- end -->
+    <!-- table: src/tacitus/language/weights/README.md ## Scores -->
+    <!-- end -->
 """
 
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -15,10 +28,21 @@ from tacitus.cli import COMMANDS, build_app
 from tacitus.export.schema import coding_schema
 
 FOLDER = Path(__file__).resolve().parent
+ROOT = FOLDER.parent
+SHOWING = ("README.md", "docs/guide.md", "docs/methods.md", "docs/model-card.md", "docs/corpus.md")
+"""The pages that show outputs and tables, from the repository's folder."""
+
 _PREFACE = """# The command line
 
 Written by `make docs` from the commands' own help.
 """
+_BLOCK = re.compile(r"<!-- (?P<kind>output|table): (?P<what>.+?) -->\n.*?<!-- end -->", re.DOTALL)
+_CODE = re.compile(r"^```\w*\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE)
+_SECONDS = 600
+
+
+class PageError(Exception):
+    """A page shows what cannot be made; the text names it and the reason."""
 
 
 def command_reference() -> str:
@@ -41,15 +65,91 @@ def schema_text() -> str:
 
 
 def pages() -> dict[str, str]:
-    """The generated files: name in this folder to content."""
+    """The files of this folder that are generated as a whole: name to content."""
     return {"cli.md": command_reference(), "coding.schema.json": schema_text()}
 
 
+def shown(page: str) -> list[str]:
+    """What a page shows: its commands, and its tables as "FILE ## HEADING"."""
+    return [match["what"] for match in _BLOCK.finditer(page)]
+
+
+def filled(page: str) -> str:
+    """A page with every output and table as it is now.
+
+    Raises:
+        PageError: a command fails, or a table is not where the page says; a file that is not there has an empty table.
+    """
+
+    def fill(match: re.Match[str]) -> str:
+        if match["kind"] == "table":
+            block = _table(match["what"])
+        else:
+            given = _code_above(page[: match.start()]) if match["what"].endswith(" -") else ""
+            block = _output(match["what"], given)
+        return f"<!-- {match['kind']}: {match['what']} -->\n{block}<!-- end -->"
+
+    return _BLOCK.sub(fill, page)
+
+
+def _code_above(text: str) -> str:
+    blocks = _CODE.findall(text)
+    if not blocks:
+        raise PageError("no code block above a command that reads its standard input")
+    code: str = blocks[-1]
+    return code
+
+
+@cache
+def _output(command: str, given: str) -> str:
+    """What a command prints when it is run in the repository's folder, as a code block under the command."""
+    environment = os.environ | {
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
+        "COLUMNS": "80",
+        "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    done = subprocess.run(
+        ["sh", "-c", command],
+        input=given,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=environment,
+        timeout=_SECONDS,
+        check=False,
+    )
+    if done.returncode or not done.stdout.strip():
+        raise PageError(f"{command}: exit status {done.returncode}, {done.stderr.strip() or 'prints nothing'}")
+    prompt = "" if given else f"$ {command}\n"
+    printed = "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines())
+    return f"```\n{prompt}{printed}\n```\n"
+
+
+def _table(what: str) -> str:
+    """The first table under a heading of a file; nothing where the file is not there."""
+    name, _, heading = what.partition(" ## ")
+    file = ROOT / name
+    if not file.exists():
+        return ""
+    below = file.read_text(encoding="utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = [line for line in below.splitlines() if line.startswith("|")]
+    if not rows:
+        raise PageError(f"{name} has no table under '{heading}'")
+    return "\n" + "\n".join(rows) + "\n\n"
+
+
 def main() -> None:
-    """Write every page."""
+    """Write every page that is generated as a whole, then what the others show."""
     for name, content in pages().items():
         (FOLDER / name).write_text(content, encoding="utf-8")
+    for name in SHOWING:
+        page = ROOT / name
+        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except PageError as error:
+        sys.exit(str(error))

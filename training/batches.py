@@ -16,6 +16,7 @@ from training.documents import IGNORE, POINTER_TASKS, TAG_TASKS, TrainingDoc
 
 TOKEN_BUDGET = 2048  # padded pieces in a batch: bounds memory whatever the lengths
 LOWER, UPPER, DROPPED = 0.06, 0.06, 0.04  # shares of windows in one letter case, of pieces masked
+WRAPPED = 0.08  # share of windows with line breaks inside sentences or between paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,13 @@ def _inside(column: list[int], start: int, stop: int, task: str) -> list[int]:
     return out
 
 
+def _wrap(gaps: np.ndarray, rng: random.Random) -> None:
+    """Single line breaks in place of some blanks and of paragraph breaks, as in wrapped text and lists."""
+    draws = np.random.default_rng(rng.getrandbits(32)).random(len(gaps))
+    gaps[(gaps == 1) & (draws < 0.06)] = 2
+    gaps[(gaps == 3) & (draws < 0.5)] = 2
+
+
 def _augment(inputs: Inputs, special: SpecialPieces, rng: random.Random) -> None:
     """One-case copy and missing words, so that neither breaks the reading of a report."""
     cases, ids = inputs.cases, inputs.ids
@@ -160,5 +168,7 @@ def _augment(inputs: Inputs, special: SpecialPieces, rng: random.Random) -> None
             cases[row][letters[row]] = 1
         elif draw < LOWER + UPPER:
             cases[row][letters[row]] = 3
+        if rng.random() < WRAPPED:
+            _wrap(inputs.gaps[row], rng)
     noise = np.random.default_rng(rng.getrandbits(32)).random(ids.shape)
     ids[(noise < DROPPED) & (inputs.mask == 1) & (ids != special.cls) & (ids != special.sep)] = special.mask

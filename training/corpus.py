@@ -174,7 +174,8 @@ def _add_names(build: _Builder) -> None:
     """Speakers' names wherever they occur, surnames too; all other words stay unlabelled."""
     doc, labels = build.doc, build.labels
     column = doc.blank("name")
-    for speaker in {claim.speaker for claim in build.gold.claims if _is_personal_name(claim.speaker)}:
+    sides = {claim.speaker: claim.side for claim in build.gold.claims if _is_personal_name(claim.speaker)}
+    for speaker, side in sorted(sides.items()):
         whole = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(speaker)}(?!\w)", build.gold.text)]
         last = speaker.split()[-1]
         alone = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", build.gold.text)]
@@ -182,6 +183,7 @@ def _add_names(build: _Builder) -> None:
             first, stop = build.words(start, end)
             if all(column[index] < 0 for index in range(first, stop)):
                 write_spans(column, [(first, stop, "PERSON")], labels.name, outside=None)
+                build.tell_side(stop - 1, side)
 
 
 def corpus_doc(gold: Gold, labels: Labels) -> TrainingDoc:

@@ -22,11 +22,11 @@ WEIGHTS = {
     "claim": 1.2,
     "cue": 0.4,
     "coref": 0.3,
-    "kind": 1.2,
+    "kind": 1.4,
     "group": 0.6,
     "background": 0.5,
     "stance": 0.5,
-    "side": 0.9,
+    "side": 1.4,
 }
 # What partly annotated documents never mark: names of some kinds (UNER, GUM), who and how it was said (some gold).
 UNMARKED = {"name": ("NATIONALITY", "WEAPON", "TIME", "MILITARY"), "claim": ("SOURCE", "CUE")}

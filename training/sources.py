@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import spacy
-
 from tacitus.evaluate.conllu import Sentence, gaps_of, mentions, read_documents
 from tacitus.evaluate.names import read_re3d, read_uner
 from tacitus.evaluate.polnear import AttributedText, read_polnear
 from tacitus.evaluate.word_offsets import word_range
 from tacitus.language.labels import Labels
+from tacitus.language.tokenizer import english
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
 
-_TOKENIZER = spacy.blank("en").tokenizer
+_TOKENIZER = english().tokenizer
 _MILITARY = re.compile(
     r"\b(army|armies|navy|forces?|brigades?|battalions?|regiments?|divisions?|corps|guards?|squadrons?|troops|militia"
     r"|air force|artillery|infantry|marines|fleet|legion)\b",

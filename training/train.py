@@ -46,7 +46,7 @@ class Plan:
         ("uner", 3),
         ("re3d", 3),
         ("polnear", 1),
-        ("corpus", 3),
+        ("corpus", 8),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from tacitus.extract.figures import draft_figures
 from tacitus.language.annotate import annotate
 from tacitus.language.network import default_network
 from tacitus.language.reading import Reading
+from tacitus.language.tokenizer import english
 from tacitus.model import Coding, Report
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
@@ -37,8 +37,8 @@ class CodeOptions:
 
 @cache
 def tokenizer() -> Language:
-    """A blank English pipeline: it cuts a text into tokens and loses no character."""
-    return spacy.blank("en")
+    """The pipeline that cuts a text into tokens and loses no character."""
+    return english()
 
 
 def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:

@@ -3,93 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
+from tacitus.extract.listed_parts import Listing, listings
+from tacitus.extract.sentence_breaks import sentence_breaks
+from tacitus.extract.side_totals import SideTotals
+from tacitus.extract.sums import agree, below, sum_in_words, sum_of
 from tacitus.model import Actor, Bounds, Check, Figure
-
-_MOST_PARTS = 4
-
-
-def _text(bounds: Bounds, words: str) -> str:
-    return words if bounds.best is None or bounds.low != bounds.high else f"{bounds.best:,}"
-
-
-def _agrees(total: Bounds, parts: Sequence[Bounds]) -> bool:
-    """Whether some sum that the parts allow is one that the total allows."""
-    low = sum(part.low or 0 for part in parts)
-    high = None if any(part.high is None for part in parts) else sum(part.high or 0 for part in parts)
-    under = total.high is not None and low > total.high
-    over = total.low is not None and high is not None and high < total.low
-    return not under and not over
-
-
-def _comparable(part: Figure, total: Figure) -> bool:
-    return part.kind == total.kind and part.background == total.background and not part.denied and part.id != total.id
-
-
-def _sides_parts(total: Figure, figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
-    """For a total of all sides: one figure a side, each what that side or the report says of its people."""
-    by_side: dict[str, Figure] = {}
-    for figure in figures:
-        if _comparable(figure, total) and figure.group.side is not None:
-            by_side.setdefault(figure.group.side, figure)
-    return [tuple(by_side.values())] if 2 <= len(by_side) <= _MOST_PARTS else []
-
-
-def _is_total(total: Figure, parts: Sequence[Figure]) -> bool:
-    best = total.bounds.best or 0
-    return total.group.side is None and all((part.bounds.best or 0) < best for part in parts)
-
-
-def _detail(text: str, total: Figure, parts: Sequence[Figure], agrees: bool) -> str:
-    total_words = total.span.words(text)
-    terms = [_text(part.bounds, part.span.words(text)) for part in parts]
-    amount = sum(part.bounds.best or 0 for part in parts)
-    verdict = "within" if agrees else "not within"
-    return f"{' + '.join(terms)} = {amount:,}: {verdict} ‘{total_words}’"
 
 
 def check_totals(text: str, figures: Sequence[Figure], actors: Sequence[Actor]) -> tuple[Check, ...]:
-    """Compare every total over all sides with the figures of the sides, and every sum in a sentence with its parts.
+    """Compare every total with the parts that the report lists of it, or with the figures of the sides.
 
-    A total is a figure of no one side that is larger than each part; the parts are the first figure of each side of the
-    same kind. Bounds are minded: "almost 100" allows 90 to 100.
+    Bounds are minded: 49 and 50 make "almost 100", which allows 90 to 100. A disagreement is only told where the report
+    presents the figures as all parts of that total, or where a part alone is larger than the total it is part of.
+    ``figures`` are in the order of the text; each comparison is made once.
     """
-    checks = []
-    for total in figures:
-        if total.bounds.best is None or total.denied:
-            continue
-        for parts in [*_sides_parts(total, figures), *_listed_parts(text, total, figures)]:
-            if not _is_total(total, parts) and parts not in _listed_parts(text, total, figures):
-                continue
-            agrees = _agrees(total.bounds, [part.bounds for part in parts])
-            checks.append(
-                Check(
-                    "total",
-                    total.id,
-                    tuple(part.id for part in parts),
-                    "consistent" if agrees else "inconsistent",
-                    _detail(text, total, parts, agrees),
-                )
-            )
-    return tuple(dict.fromkeys(checks))
+    breaks = sentence_breaks(text)
+    listed = listings(breaks, figures)
+    part_ids = frozenset(part.id for listing in listed for part in listing.parts)
+    speakers = {actor.id: actor.side for actor in actors if actor.side is not None}
+    checks: dict[tuple[Bounds, tuple[Bounds, ...]], Check] = {}
+    for listing in [*listed, *SideTotals(breaks, figures, speakers, part_ids).read()]:
+        check = _compare(text, listing)
+        if check is not None:
+            checks.setdefault((listing.total.bounds, tuple(part.bounds for part in listing.parts)), check)
+    return tuple(checks.values())
 
 
-_PART_WORDS = ("including", "comprising", "among them", "of them", "of whom", "made up of", "namely", ":")
-
-
-def _listed_parts(text: str, total: Figure, figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
-    """Parts named right behind a total in its sentence ("50 servicemen: 42 of the army and eight border guards")."""
-    near = [
-        figure
-        for figure in figures
-        if _comparable(figure, total) and figure.span.start > total.span.end and figure.by == total.by
-        and "." not in text[total.span.end : figure.span.start].replace("U.S.", "US")
-    ]
-    found = []
-    for size in range(2, _MOST_PARTS + 1):
-        for parts in combinations(near[: _MOST_PARTS + 1], size):
-            opening = text[total.span.end : parts[0].span.start].casefold()
-            if any(mark in opening for mark in _PART_WORDS) and size == len(near):
-                found.append(parts)
-    return found
+def _compare(text: str, listing: Listing) -> Check | None:
+    """The check that a listing gives, ``None`` where its parts leave open whether they agree."""
+    total, whole = listing.total, sum_of(listing.parts)
+    agrees = agree(whole, total.bounds)
+    if listing.extent == "some":
+        if not below(total.bounds, whole):
+            return None
+    elif listing.extent == "maybe" and not agrees:
+        return None
+    return Check(
+        "total",
+        total.id,
+        tuple(part.id for part in listing.parts),
+        "consistent" if agrees else "inconsistent",
+        sum_in_words(text, total, listing.parts),
+    )

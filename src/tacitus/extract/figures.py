@@ -11,8 +11,10 @@ from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
-from tacitus.resolve.belonging import pointed_sides, told_side
+from tacitus.resolve.belonging import told_side
 from tacitus.resolve.phrases import left_edge
+from tacitus.resolve.side_features import Asked
+from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Syntax
 
 _MIN_KIND = 0.5  # probability below which a number counts nobody
@@ -42,6 +44,7 @@ class DraftFigure:
     revises: int | None
     span: Span
     number: Span
+    token: int
     confidence: float
 
 
@@ -66,7 +69,20 @@ def _counted(syntax: Syntax, token: int) -> int:
     return token
 
 
-class _FigureReader:
+def _stretch(syntax: Syntax, token: int) -> int:
+    """Where the words that a number counts end: "captured Eritreans", "of its soldiers", up to a verb or a comma."""
+    end = token + 1
+    while end < len(syntax.words) and end - token <= _WORDS_AFTER:
+        upos = syntax.upos[end]
+        participle = upos == "VERB" and end + 1 < len(syntax.words) and syntax.upos[end + 1] in _NOMINAL
+        if upos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "DET") or participle or syntax.lower[end] == "of":
+            end += 1
+        else:
+            break
+    return end
+
+
+class FigureReader:
     """Reads the figures of one report one after another; parts of a total take over what the total tells."""
 
     def __init__(self, syntax: Syntax, reading: Reading, claims: list[DraftClaim], book: ActorBook) -> None:
@@ -98,6 +114,7 @@ class _FigureReader:
                 revises=self._revised(quantity),
                 span=self._words(quantity, token, noun),
                 number=quantity.number,
+                token=token,
                 confidence=float(shares[best]),
             )
         )
@@ -105,7 +122,8 @@ class _FigureReader:
     def _group(self, quantity: Quantity, token: int, noun: int, claim: int | None) -> tuple[str | None, int | None]:
         """Whose people a number counts: by the counted noun's own words, by its total, by the language model."""
         syntax, book = self.syntax, self.book
-        told = told_side(syntax, book.sides, (min(token, left_edge(syntax, noun)), noun + 1), noun)
+        first, last = min(token, left_edge(syntax, noun)), max(noun + 1, _stretch(syntax, token))
+        told = told_side(syntax, book.sides, (first, last), last)
         if told is not None and told.name.kind not in ("organization", "outlet"):
             return told.name.side, book.at(told.start)
         owner = self._owner(noun, claim)
@@ -114,9 +132,19 @@ class _FigureReader:
         total = self._total(quantity)
         if total is not None:
             return total.side, total.group_actor
-        shares = pointed_sides(self.reading, book.sides, token)
-        best = max(shares, key=lambda side: shares[side], default=None)
-        return best, None
+        return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim))[0], None
+
+    def asked(self, token: int, claim: int | None) -> Asked:
+        """How the side of the people that a number counts is asked for."""
+        speaker = self.claims[claim].speaker if claim is not None else None
+        before = self.found[-1] if self.found else None
+        return Asked(
+            token,
+            GROUP_TYPES[int(self.reading.group[token].argmax())],
+            self.book.entries[speaker].side if speaker is not None else None,
+            before.side if before is not None else None,
+            before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],
+        )
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
         """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""
@@ -161,7 +189,7 @@ def draft_figures(
     """The figures of a report in the order of the text."""
     if reading is None:
         return []
-    reader = _FigureReader(syntax, reading, claims, book)
+    reader = FigureReader(syntax, reading, claims, book)
     for quantity in quantities(syntax.text):
         reader.read(quantity)
     return reader.found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tacitus.extract.sentence_breaks import SentenceBreaks
 from tacitus.extract.sums import sum_of
 from tacitus.extract.total_lexicon import total_lexicon
 from tacitus.model import Figure
@@ -14,11 +15,9 @@ from tacitus.model import Figure
 Extent = Literal["all", "some", "maybe"]
 """Whether the parts are said to be all of the total, some of it, or only stand behind it so."""
 
-_SENTENCE_END = re.compile(r"[.!?][”\"'’)]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n|\n(?=[-•*])")
-_INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Brig|Sgt|St|Sept|Oct|Nov|Dec|Jan|Feb|Aug)\.$")
-_OPENING_COMMA = re.compile(r"\s*(?:dead|killed|wounded|injured|missing|people)?\s*,\s*(?:all\s+of\s+them\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*(?:dead|killed|wounded|injured|missing|people)?\s*[,—–(]\s*", re.IGNORECASE)
 _MOST_BETWEEN = 70  # characters between a total and its first part, or between two parts
-_BEHIND = 14  # characters behind a figure's words in which "of them" may follow
+_BEHIND, _BEFORE = 16, 20  # characters behind and before a figure in which "of them", "including" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,6 @@ class Listing:
     total: Figure
     parts: tuple[Figure, ...]
     extent: Extent
-
-
-def sentence_numbers(text: str, figures: Sequence[Figure]) -> list[int]:
-    """For each figure, the number of the sentence that it begins in; initials and titles end none."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text) if not _INITIALS.search(text, 0, found.start() + 1)]
-    return [sum(end <= figure.span.start for end in ends) for figure in figures]
 
 
 def comparable(part: Figure, total: Figure) -> bool:
@@ -46,27 +39,30 @@ def comparable(part: Figure, total: Figure) -> bool:
 def is_part_of_them(text: str, figure: Figure) -> bool:
     """Whether the figure is said to count some of those before ("three of them children", "of whom 37")."""
     lexicon = total_lexicon()
-    words = text[figure.span.start : figure.span.end + _BEHIND].partition("\n")[0]
-    before = text[max(0, figure.span.start - 20) : figure.span.start]
-    return bool(lexicon.behind.search(words) or lexicon.some.search(before))
+    words, after = figure.span.words(text), text[figure.span.end : figure.span.end + _BEHIND]
+    before = text[max(0, figure.span.start - _BEFORE) : figure.span.start]
+    return bool(lexicon.behind.search(words) or lexicon.behind.match(after.lstrip()) or lexicon.some.search(before))
 
 
-def listings(text: str, figures: Sequence[Figure]) -> list[Listing]:
-    """Every total whose parts the report lists in its sentence or the next."""
-    sentences = sentence_numbers(text, figures)
+def listings(breaks: SentenceBreaks, figures: Sequence[Figure]) -> list[Listing]:
+    """Every total whose parts the report lists in its sentence or the next; ``figures`` in the order of the text."""
+    text = breaks.text
+    sentences = [breaks.number(figure.span.start) for figure in figures]
     found: list[Listing] = []
     for index, total in enumerate(figures):
         if total.bounds.best is None or total.denied:
             continue
-        listing = _in_sentence(text, figures, sentences, index) or _in_next(text, figures, sentences, index)
+        listing = _in_sentence(breaks, figures, sentences, index) or _in_next(text, figures, sentences, index)
         if listing is not None:
             found.append(listing)
     return found
 
 
-def _in_sentence(text: str, figures: Sequence[Figure], sentences: list[int], index: int) -> Listing | None:
+def _in_sentence(
+    breaks: SentenceBreaks, figures: Sequence[Figure], sentences: list[int], index: int
+) -> Listing | None:
     """The parts that follow at once in the total's own sentence."""
-    total = figures[index]
+    text, total = breaks.text, figures[index]
     extent: Extent | None = None
     parts: list[Figure] = []
     for at in range(index + 1, len(figures)):
@@ -87,6 +83,10 @@ def _in_sentence(text: str, figures: Sequence[Figure], sentences: list[int], ind
         return None
     if extent == "some":
         parts = parts[:1]  # what follows may be counted in the first ("28 civilians, 12 of them women")
+    if extent == "maybe" and _of_every_kind(parts):
+        extent = "all"
+    if extent == "all" and total_lexicon().rest.search(breaks.words(parts[-1].span.start)):
+        extent = "maybe"
     return Listing(total, tuple(parts), extent)
 
 
@@ -97,18 +97,24 @@ def _opened(text: str, between: str, part: Figure) -> Extent | None:
         return "some"
     if lexicon.whole.search(between):
         return "all"
-    return "maybe" if _OPENING_COMMA.fullmatch(between) else None
+    return "maybe" if _BESIDE.fullmatch(between) else None
+
+
+def _of_every_kind(parts: Sequence[Figure]) -> bool:
+    """Whether the parts set different kinds of people apart ("19 people, 12 civilians and seven soldiers")."""
+    types = [part.group.type for part in parts]
+    return len(set(types)) == len(types) and "any" not in types
 
 
 def _in_next(text: str, figures: Sequence[Figure], sentences: list[int], index: int) -> Listing | None:
-    """Two or more figures of the next sentence that together make the total, stated of the same people."""
+    """Two or more figures of the next sentence that together make just the total."""
     total, following = figures[index], sentences[index] + 1
     if any(sentence == sentences[index] for sentence in sentences[index + 1 :]):
         return None
     parts = tuple(
         figure
         for figure, sentence in zip(figures, sentences, strict=True)
-        if sentence == following and comparable(figure, total) and figure.group.side == total.group.side
+        if sentence == following and comparable(figure, total)
     )
     if len(parts) < 2 or any(is_part_of_them(text, part) for part in parts[1:]):
         return None

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tacitus.extract.listed_parts import Listing, comparable, is_part_of_them, sentence_numbers
+from tacitus.extract.listed_parts import Listing, comparable, is_part_of_them
+from tacitus.extract.sentence_breaks import SentenceBreaks
 from tacitus.extract.sums import near, sum_of
 from tacitus.extract.total_lexicon import total_lexicon
 from tacitus.model import Figure
 
-_SENTENCE_REACH = 160  # characters around a total in which the sides may be named
 _CUE_REACH = 40  # characters before and behind a number that may tell that it was replaced
-_NEAR_SHARE = 0.1
+# How far off a total, as a share of it, a sum may be: farther off, a side's figure is missing.
+_TOLD_SHARE, _NEAR_SHARE = 0.25, 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class SideTotals:
-    """Reads the totals over sides of one report; ``speakers`` tells the side of each actor that has one."""
+    """Reads the totals over sides of one report.
 
-    text: str
+    ``speakers`` tells the side of each actor that has one; ``listed`` are the ids of figures that the report lists as
+    parts of another.
+    """
+
+    breaks: SentenceBreaks
     figures: Sequence[Figure]
     speakers: Mapping[str, str]
     listed: frozenset[str]
@@ -30,16 +35,20 @@ class SideTotals:
         ``extent`` is "all" where the report says that the total counts the sides together, else "maybe".
         """
         found = []
-        for total in self.figures:
-            if total.group.side is not None or total.denied or not total.bounds.best or self._is_sub_count(total):
+        for figure in self.figures:
+            best = figure.bounds.best
+            if figure.denied or not best or self._is_sub_count(figure):
                 continue
+            if figure.group.side is not None and not self._says_two(figure):
+                continue
+            total = replace(figure, group=replace(figure.group, side=None))
             parts = self._parts(total)
-            if len(parts) < 2 or any((part.bounds.best or 0) > total.bounds.best for part in parts):
+            if len(parts) < 2 or any((part.bounds.best or 0) > best for part in parts):
                 continue
-            if self._says_all(total, len(parts)) and not self._disputed(parts):
-                found.append(Listing(total, parts, "all"))
-            elif near(sum_of(parts), total.bounds, share=_NEAR_SHARE):
-                found.append(Listing(total, parts, "maybe"))
+            whole = sum_of(parts)
+            told = self._says_all(total, len(parts)) and not self._open(total, parts)
+            if near(whole, total.bounds, share=_TOLD_SHARE if told else _NEAR_SHARE):
+                found.append(Listing(total, parts, "all" if told else "maybe"))
         return found
 
     def _parts(self, total: Figure) -> tuple[Figure, ...]:
@@ -60,7 +69,7 @@ class SideTotals:
         return types and comparable(figure, total) and not self._is_sub_count(figure)
 
     def _is_sub_count(self, figure: Figure) -> bool:
-        return figure.id in self.listed or is_part_of_them(self.text, figure)
+        return figure.id in self.listed or is_part_of_them(self.breaks.text, figure)
 
     def _is_own(self, figure: Figure) -> bool:
         return figure.by is not None and self.speakers.get(figure.by) == figure.group.side
@@ -73,23 +82,36 @@ class SideTotals:
             if other.revises is not None and other.id != figure.id
         )
         lexicon, start, end = total_lexicon(), figure.span.start, figure.span.end
-        before = self.text[max(0, start - _CUE_REACH) : start]
-        after = self.text[end : end + _CUE_REACH]
+        before = self.breaks.text[max(0, start - _CUE_REACH) : start]
+        after = self.breaks.text[end : end + _CUE_REACH]
         return revised or bool(lexicon.replaced_before.search(before) or lexicon.replaced_after.search(after))
 
     def _says_all(self, total: Figure, sides: int) -> bool:
         """Whether the words around the total tell that it counts the sides together, as many as have figures."""
-        lexicon = total_lexicon()
-        around = self.text[max(0, total.span.start - _SENTENCE_REACH) : total.span.end + _SENTENCE_REACH]
-        offset = total.span.start - max(0, total.span.start - _SENTENCE_REACH)
-        sentence = _sentence_around(around, offset)
-        return bool(lexicon.all_sides.search(sentence)) or (sides == 2 and bool(lexicon.two_sides.search(sentence)))
+        sentence = self.breaks.words(total.span.start)
+        return bool(total_lexicon().all_sides.search(sentence)) or (sides == 2 and self._says_two(total))
 
-    def _disputed(self, parts: Sequence[Figure]) -> bool:
-        """Whether a part is what one of the sides says of another: no measure for what the report adds up."""
+    def _says_two(self, total: Figure) -> bool:
+        return bool(total_lexicon().two_sides.search(self.breaks.words(total.span.start)))
+
+    def _open(self, total: Figure, parts: Sequence[Figure]) -> bool:
+        """Whether the parts are no measure for what the report adds up.
+
+        So it is where one is what a side says of another, or its sentence gives more figures of the same side.
+        """
+        if any(self._has_more(total, part) for part in parts):
+            return True
         sides = {part.group.side for part in parts}
         told = ((self.speakers.get(part.by) if part.by is not None else None, part.group.side) for part in parts)
         return any(by in sides and by != side for by, side in told)
 
-
-__all__ = ["SideTotals", "sentence_numbers"]
+    def _has_more(self, total: Figure, part: Figure) -> bool:
+        sentence = self.breaks.number(part.span.start)
+        return any(
+            figure.id != part.id
+            and figure.group.side == part.group.side
+            and self.breaks.number(figure.span.start) == sentence
+            and self._fits(figure, total)
+            and not self._is_replaced(figure)
+            for figure in self.figures
+        )

@@ -12,15 +12,18 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class TotalLexicon:
-    """Patterns: ``whole`` and ``some`` end the words before a part, ``behind`` begins or lies in the words after its
-    number, ``joins`` stands between parts; ``two_sides`` and ``all_sides`` lie in a total's sentence; ``replaced_before``
-    ends the words before a number that was replaced, ``replaced_after`` begins those behind it.
+    """The patterns and where in a text they stand.
+
+    ``whole`` and ``some`` end the words before a part, ``behind`` follows its number, ``joins`` stands between parts,
+    ``rest`` tells of parts without a number; ``two_sides`` and ``all_sides`` lie in a total's sentence;
+    ``replaced_before`` ends the words before a number that was replaced, ``replaced_after`` begins those behind it.
     """
 
     whole: re.Pattern[str]
     some: re.Pattern[str]
     behind: re.Pattern[str]
     joins: re.Pattern[str]
+    rest: re.Pattern[str]
     two_sides: re.Pattern[str]
     all_sides: re.Pattern[str]
     replaced_before: re.Pattern[str]
@@ -48,9 +51,10 @@ def total_lexicon() -> TotalLexicon:
 
     return TotalLexicon(
         whole=compiled(rf"{_any(parts['whole'])}\s*$"),
-        some=compiled(rf"{_any(parts['some'])}\s*(?:the\s+|other\s+)?$"),
+        some=compiled(rf"{_any(parts['some'])}\s*(?:that\s+of\s+)?(?:the\s+|other\s+)?$"),
         behind=compiled(_any(parts["behind"])),
         joins=compiled(_any(parts["joins"])),
+        rest=compiled(_any(parts["rest"])),
         two_sides=compiled(_any(sides["two"])),
         all_sides=compiled(_any(sides["all"])),
         replaced_before=compiled(rf"{_any(replaced['before'])}\s*(?:the\s+)?$"),

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 
 from tacitus.language.reading import Reading
 from tacitus.model import Actor, ActorKind
-from tacitus.resolve.belonging import SideMatch, Sides, pointed_sides, told_side
+from tacitus.resolve.belonging import SideMatch, Sides, told_side
 from tacitus.resolve.persons import Person, find_persons
 from tacitus.resolve.phrases import left_edge, trim
 from tacitus.resolve.roles import Role, role_of
+from tacitus.resolve.side_features import Asked
+from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Range, Syntax
 
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
@@ -33,12 +35,11 @@ _KINDS: dict[str, ActorKind] = {
     "outlet": "organization",
     "forces": "organization",
 }
-_HOME_SHARE = 0.3  # what being the home state weighs against the side pointer's shares
-_MIN_SHARE = 0.3  # share below which a side is left open
 _DOCUMENTS = frozenset(
     "statement communique communiqué text posting post message letter account broadcast bulletin leaflet note website"
     " declaration announcement release tweet".split()
 )
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "both", "that", "this"))
 _HOPS = 6  # antecedents followed before a pronoun is given up
 
 
@@ -55,6 +56,7 @@ class Entry:
     mentions: list[Range] = field(default_factory=list)
     gender: str | None = None
     plural: bool = False
+    asked: Asked | None = None  # how its side was asked for, where its words tell none
 
 
 class ActorBook:
@@ -111,22 +113,21 @@ class ActorBook:
         side: str | None = None
         sector: str | None = None
         role: str | None = None
-        home = False
         for tokens in person.descriptions:
             known = self._role_in(tokens)
             if known is not None and role is None:
-                sector, role, home = known.sector, syntax.phrase(tokens), known.home
+                sector, role = known.sector, syntax.phrase(tokens)
             told = told_side(syntax, self.sides, tokens, tokens[1] - 1)
             if told is not None and side is None:
                 side = told.name.side
                 if told.name.sector and told.name.kind in ("group", "organization") and sector in (None, "GOV"):
                     sector = told.name.sector
+        asked: Asked | None = None
         if side is None:
-            side = self._side_by_context(
-                [start for start, _ in person.mentions], [e - 1 for _, e in person.mentions], home=home
-            )
+            asked = Asked(person.mentions[0][1] - 1, sector or "person")
+            side = self._ranked(asked)
         number = self._put(
-            Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender)
+            Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender, asked=asked)
         )
         for tokens in person.mentions:
             for index in range(*tokens):
@@ -144,18 +145,9 @@ class ActorBook:
                     return known
         return found
 
-    def _side_by_context(self, starts: list[int], heads: list[int], *, home: bool) -> str | None:
-        """The side by the language model's pointers, summed over mentions; for a home body else the home state."""
-        votes: dict[str | None, float] = {}
-        for head in heads:
-            for side, share in pointed_sides(self.reading, self.sides, head).items():
-                votes[side] = votes.get(side, 0.0) + share / len(heads)
-        if home:
-            votes.pop(None, None)
-            if self.sides.home is not None:
-                votes[self.sides.home] = votes.get(self.sides.home, 0.0) + _HOME_SHARE
-        best = max(votes, key=lambda side: votes[side], default=None)
-        return best if best is not None and votes[best] >= _MIN_SHARE else None
+    def _ranked(self, asked: Asked) -> str | None:
+        """The likeliest side where the words themselves tell none."""
+        return rank_sides("speaker", self.syntax, self.sides, self.reading, asked)[0]
 
     # asking
 
@@ -252,41 +244,37 @@ class ActorBook:
         """A body or people by description; a definite one without a side of its own may be one met before."""
         syntax = self.syntax
         noun = syntax.lower[head]
-        first = min(tokens[0], left_edge(syntax, head))
-        whole = (first, tokens[1])
-        role = self._role_in((max(first, head - 1), head + 1)) or self._role_in(whole)
+        whole = (min(tokens[0], left_edge(syntax, head)), tokens[1])
         told = told_side(syntax, self.sides, whole, head)
-        definite = syntax.lower[whole[0]] in ("the", "its", "their", "his", "her", "both", "that", "this")
-        if told is None and noun in _DOCUMENTS:
-            issuer = self._issuer(head)
-            if issuer is not None:
-                return self._mention(issuer, tokens)
-        if told is None and definite:
-            earlier = self._earlier(noun, head)
-            if earlier is not None:
-                return self._mention(earlier, tokens)
-        side = told.name.side if told is not None else None
+        definite = syntax.lower[whole[0]] in _DEFINITE
         if told is None:
-            possessor = self.possessor(head)
-            if possessor is not None:
-                side = self.entries[possessor].side
-            else:
-                side = self._side_by_context([first], [head], home=role is not None and role.home)
-                if role is not None and not role.home and role.sector in ("CVL", "MED", "EDU") and not role.body:
-                    side = None
-        sector = role.sector if role is not None else (told.name.sector if told is not None else None)
-        if told is not None and told.name.kind in ("group", "organization") and told.name.sector:
+            known = self._issuer(head) if noun in _DOCUMENTS else self._earlier(noun, head) if definite else None
+            if known is not None:
+                return self._mention(known, tokens)
+        role = self._role_in((max(whole[0], head - 1), head + 1)) or self._role_in(whole)
+        side, asked = self._side_of_description(head, told, role)
+        sector = role.sector if role is not None else None
+        if told is not None and told.name.sector and (sector is None or told.name.kind in ("group", "organization")):
             sector = told.name.sector
         phrase = syntax.phrase(whole)
         plural = syntax.upos[head] == "NOUN" and noun.endswith("s") and not noun.endswith("ss")
         kind: ActorKind = "organization" if role is not None and role.body else "population" if plural else "person"
-        key = (
-            ("described", noun, side or phrase.casefold())
-            if definite or side
-            else ("described", phrase.casefold(), str(head))
-        )
-        entry = Entry(key, phrase, kind, side, sector, phrase, plural=plural)
+        shared = definite or side is not None
+        key = ("described", noun, side or phrase.casefold()) if shared else ("described", phrase.casefold(), str(head))
+        entry = Entry(key, phrase, kind, side, sector, phrase, plural=plural, asked=asked)
         return self._mention(self._put(entry), tokens)
+
+    def _side_of_description(
+        self, head: int, told: SideMatch | None, role: Role | None
+    ) -> tuple[str | None, Asked | None]:
+        """The side of a description by its own words, by its owner, else the likeliest; and how that was asked."""
+        if told is not None:
+            return told.name.side, None
+        owner = self.possessor(head)
+        if owner is not None:
+            return self.entries[owner].side, None
+        asked = Asked(head, role.sector if role is not None else "other")
+        return self._ranked(asked), asked
 
     def _issuer(self, head: int) -> int | None:
         """Who issued a statement: its owner, else the last speaker before it."""

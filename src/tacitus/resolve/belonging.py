@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tacitus.language.reading import Reading
+from tacitus.resolve.cities import state_of_town
 from tacitus.resolve.phrases import foreign
 from tacitus.resolve.side_name import SideName
 from tacitus.resolve.sides import side_lexicon
@@ -48,6 +49,7 @@ def read_sides(syntax: Syntax, outlet: str | None) -> Sides:
     """Find the names that tell sides, and the home state: the state named most, the opening counting more."""
     lexicon = side_lexicon()
     matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
+    matches = _with_towns(syntax, matches)
     at = {index: match for match in matches for index in range(match.start, match.end)}
     votes: Counter[str] = Counter()
     dateline = _dateline_end(syntax)
@@ -63,6 +65,20 @@ def read_sides(syntax: Syntax, outlet: str | None) -> Sides:
             votes[name.side] += _OUTLET_VOTES
     best = votes.most_common(1)
     return Sides(matches, at, best[0][0] if best else None)
+
+
+def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
+    """The matches with the towns that the language model found as places, each of the state that it lies in."""
+    taken = {index for match in matches for index in range(match.start, match.end)}
+    among = frozenset(match.name.side for match in matches)
+    towns = []
+    for name in syntax.names:
+        if name.type == "PLACE" and taken.isdisjoint(range(name.start, name.end)):
+            words = syntax.phrase((name.start, name.end))
+            state = state_of_town(words, among=among)
+            if state is not None:
+                towns.append(SideMatch(name.start, name.end, SideName(state, words, "region")))
+    return tuple(sorted((*matches, *towns), key=lambda match: match.start))
 
 
 def _dateline_end(syntax: Syntax) -> int:

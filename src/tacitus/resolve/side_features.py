@@ -1,0 +1,164 @@
+"""Signs of whose people or whose voice a word is: one small vector for each side that a report names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from tacitus.language.reading import Reading
+from tacitus.resolve.belonging import Sides, pointed_sides
+from tacitus.resolve.syntax import Syntax
+
+_PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "of", "around", "outside", "from", "on", "across", "inside"))
+_AGENT_DEPS = frozenset(("nsubj", "obl:agent", "nsubj:outer"))
+_PATIENT_DEPS = frozenset(("obj", "nsubj:pass", "nmod:poss"))
+_REGION_KINDS = frozenset(("state", "region", "capital", "historic"))
+_STATE = 3  # letters of an ISO code
+
+SIGNS = (
+    "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
+    "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
+    "group", "organisation", "other party",
+)  # fmt: skip
+CONTEXTS_CROSSED = ("share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word whose side is asked: what kind of word it is, who states it, and the figure before it."""
+
+    token: int
+    context: str
+    speaker: str | None = None
+    before: str | None = None
+    same_sentence: bool = False
+
+
+def candidates(sides: Sides) -> list[str | None]:
+    """Every side that the report names, ``None`` (no side, several, unknown) first."""
+    named = {match.name.side: None for match in sides.matches if match.name.kind != "outlet"}
+    return [None, *named]
+
+
+def _governor(syntax: Syntax, token: int) -> int:
+    current = token
+    for _ in range(6):
+        if syntax.upos[current] == "VERB" or syntax.head[current] == current:
+            break
+        current = syntax.head[current]
+    return current
+
+
+def _roles(syntax: Syntax, sides: Sides, token: int) -> tuple[set[str], set[str]]:
+    """The sides named in the agent and in the patient of the verb that governs a word."""
+    verb = _governor(syntax, token)
+    found: tuple[set[str], set[str]] = (set(), set())
+    for match in sides.matches:
+        if syntax.sentence[match.start] != syntax.sentence[token]:
+            continue
+        current = match.end - 1
+        for _ in range(5):
+            if syntax.head[current] in (verb, current):
+                break
+            current = syntax.head[current]
+        if syntax.head[current] == verb and not match.start <= token < match.end:
+            if syntax.dep[current] in _AGENT_DEPS:
+                found[0].add(match.name.side)
+            elif syntax.dep[current] in _PATIENT_DEPS:
+                found[1].add(match.name.side)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a word: sides by where they are named."""
+
+    before: set[str]
+    after: set[str]
+    paragraph: set[str]
+    previous: set[str]
+    places: set[str]
+    last: str | None
+    following: str | None
+    last_place: str | None
+    distance: dict[str, int]
+
+
+def _around(syntax: Syntax, sides: Sides, token: int) -> _Around:
+    sentence, paragraph = syntax.sentence[token], syntax.paragraph[token]
+    before, after, here, previous, places = (set[str]() for _ in range(5))
+    last: str | None = None
+    following: str | None = None
+    last_place: str | None = None
+    distance: dict[str, int] = {}
+    for match in sides.matches:
+        side = match.name.side
+        distance[side] = min(distance.get(side, 10_000), abs(token - match.start))
+        place = match.name.kind in _REGION_KINDS and (
+            match.start == 0 or syntax.lower[match.start - 1] in _PLACE_PREPOSITIONS
+        )
+        if syntax.sentence[match.start] == sentence:
+            (before if match.start < token else after).add(side)
+            if place:
+                places.add(side)
+        if syntax.paragraph[match.start] == paragraph:
+            here.add(side)
+        elif syntax.paragraph[match.start] == paragraph - 1:
+            previous.add(side)
+        if match.start < token:
+            last = side
+            last_place = side if place else last_place
+        elif following is None:
+            following = side
+    return _Around(before, after, here, previous, places, last, following, last_place, distance)
+
+
+def side_signs(
+    syntax: Syntax, sides: Sides, reading: Reading | None, asked: Asked, named: list[str | None]
+) -> np.ndarray:
+    """Signs of each candidate: (candidates, signs); the first row is that of no side."""
+    around = _around(syntax, sides, asked.token)
+    agents, patients = _roles(syntax, sides, asked.token)
+    shares = pointed_sides(reading, sides, asked.token)
+    mentions = Counter(match.name.side for match in sides.matches)
+    kinds = {match.name.side: match.name.kind for match in sides.matches}
+    total = sum(mentions.values()) or 1
+    first = sides.matches[0].name.side if sides.matches else None
+    rows = np.zeros((len(named), len(SIGNS)), dtype=np.float32)
+    rows[0, SIGNS.index("pointer")] = shares.get(None, 0.0)
+    rows[0, SIGNS.index("speaker")] = asked.speaker is None
+    rows[0, SIGNS.index("before figure")] = asked.before is None
+    for row, side in enumerate(named):
+        if side is None:
+            continue
+        far = around.distance.get(side, 10_000)
+        kind = kinds[side]
+        state = len(side) == _STATE and side.isupper() and kind not in ("group", "organization")
+        rows[row] = (
+            mentions[side] / total,
+            side == first,
+            side in around.before,
+            side in around.after,
+            side == around.last,
+            side == around.following,
+            np.exp(-far / 40),
+            np.exp(-far / 8),
+            side in around.paragraph,
+            side in around.previous,
+            side == sides.home,
+            side == asked.speaker,
+            side in around.places,
+            side == around.last_place,
+            side in agents,
+            side in patients,
+            side == asked.before,
+            side == asked.before and asked.same_sentence,
+            shares.get(side, 0.0),
+            state,
+            kind == "group",
+            kind == "organization",
+            asked.speaker is not None and side != asked.speaker and mentions[side] * 4 > total,
+        )
+    return rows

@@ -1,0 +1,164 @@
+"""Train the choice between sides on the annotated corpus: ``python -m training.side_ranker``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+import tacitus.resolve
+from tacitus.coder import tokenizer
+from tacitus.evaluate.annotation import Gold
+from tacitus.evaluate.corpus import corpus_split
+from tacitus.evaluate.wording import token_f1
+from tacitus.extract.claims import DraftClaim, draft_claims
+from tacitus.extract.figures import FigureReader
+from tacitus.extract.quantities import quantities
+from tacitus.language.annotate import annotate
+from tacitus.language.network import default_network
+from tacitus.language.reading import Reading
+from tacitus.resolve.actors import ActorBook
+from tacitus.resolve.belonging import read_sides
+from tacitus.resolve.side_features import CONTEXTS_CROSSED, SIGNS, Asked, candidates, side_signs
+from tacitus.resolve.sides import side_lexicon
+from tacitus.resolve.syntax import Syntax, read_syntax
+
+OUT = Path(tacitus.resolve.__file__).parent / "side_ranker.json"
+PENALTY = 2e-3  # L2, per example; swept on the corpus's dev part over 5e-4 to 1e-2
+_BATCH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Signs of every candidate and which of them is right."""
+
+    ranker: str
+    context: str
+    rows: np.ndarray
+    right: int
+
+
+def _canonical(side: str | None) -> str | None:
+    listed = side_lexicon().lookup(side) if side is not None else None
+    return listed.side if listed is not None and side is not None and len(side) > 3 else side
+
+
+def _example(
+    ranker: str, syntax: Syntax, book: ActorBook, reading: Reading, asked: Asked, side: str | None
+) -> Iterator[Example]:
+    named = candidates(book.sides)
+    wanted = side if side in named else _canonical(side)
+    if wanted in named and len(named) > 1:
+        rows = side_signs(syntax, book.sides, reading, asked, named)
+        yield Example(ranker, asked.context, rows, named.index(wanted))
+
+
+def _speakers(
+    gold: Gold, syntax: Syntax, book: ActorBook, reading: Reading, claims: list[DraftClaim]
+) -> Iterator[Example]:
+    """Speakers whose own words tell no side, where a coded claim is a gold one."""
+    for claim in claims:
+        asked = book.entries[claim.speaker].asked if claim.speaker is not None else None
+        if asked is None:
+            continue
+        content = " ".join(span.words(syntax.text) for span in claim.content)
+        scored = [(token_f1(content, other.content), other.side) for other in gold.claims]
+        best = max(scored, key=lambda item: item[0], default=(0.0, None))
+        if best[0] >= 0.5:
+            yield from _example("speaker", syntax, book, reading, asked, best[1])
+
+
+def _groups(
+    gold: Gold, syntax: Syntax, book: ActorBook, reading: Reading, claims: list[DraftClaim]
+) -> Iterator[Example]:
+    """Figures, read one after another as at run time."""
+    reader = FigureReader(syntax, reading, claims, book)
+    taken: set[int] = set()
+    for quantity in quantities(syntax.text):
+        before = len(reader.found)
+        reader.read(quantity)
+        if len(reader.found) == before:
+            continue
+        draft = reader.found[-1]
+        for number, figure in enumerate(gold.figures):
+            start = gold.text.find(figure.quote)
+            inside = start < quantity.span.end and quantity.span.start < start + len(figure.quote)
+            if number not in taken and inside and figure.bounds.best == quantity.bounds.best:
+                taken.add(number)
+                reader.found.pop()
+                asked = reader.asked(draft.token, draft.claim)
+                reader.found.append(draft)
+                yield from _example("group", syntax, book, reading, asked, figure.group_side)
+                break
+
+
+def examples(golds: list[Gold]) -> Iterator[Example]:
+    """Examples of both rankers from annotated reports."""
+    for base in range(0, len(golds), _BATCH):
+        part = golds[base : base + _BATCH]
+        docs = [tokenizer().make_doc(gold.text) for gold in part]
+        for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
+            syntax = read_syntax(doc)
+            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet))
+            claims = draft_claims(syntax, reading, reading.claims, book)
+            yield from _speakers(gold, syntax, book, reading, claims)
+            yield from _groups(gold, syntax, book, reading, claims)
+
+
+def _fit(data: list[Example]) -> dict[str, object]:
+    contexts = sorted({example.context for example in data})
+    crossed = [SIGNS.index(sign) for sign in CONTEXTS_CROSSED]
+    plain = torch.zeros(len(SIGNS), requires_grad=True)
+    cross = torch.zeros(len(contexts), len(crossed), requires_grad=True)
+    bias = torch.zeros(len(contexts) + 1, requires_grad=True)
+    width = max(len(example.rows) for example in data)
+    rows = torch.zeros(len(data), width, len(SIGNS))
+    mask = torch.full((len(data), width), -1e9)
+    for number, example in enumerate(data):
+        rows[number, : len(example.rows)] = torch.from_numpy(example.rows)
+        mask[number, : len(example.rows)] = 0
+    where = torch.tensor([contexts.index(example.context) for example in data])
+    right = torch.tensor([example.right for example in data])
+
+    def loss() -> Tensor:
+        scores = rows @ plain + torch.einsum("nws,ns->nw", rows[:, :, crossed], cross[where]) + mask
+        first = torch.zeros_like(scores)
+        first[:, 0] = bias[where] + bias[-1]
+        fit = torch.nn.functional.cross_entropy(scores + first, right)
+        return fit + PENALTY * (plain.square().sum() + 2 * cross.square().sum() + bias.square().sum())
+
+    optimizer = torch.optim.LBFGS([plain, cross, bias], max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure() -> float:
+        optimizer.zero_grad()
+        value = loss()
+        value.backward()  # type: ignore[no-untyped-call]
+        return float(value)
+
+    optimizer.step(closure)
+    return {
+        "signs": list(SIGNS),
+        "plain": [round(float(weight), 3) for weight in plain],
+        "crossed_signs": list(CONTEXTS_CROSSED),
+        "crossed": {
+            name: [round(float(weight), 3) for weight in cross[number]] for number, name in enumerate(contexts)
+        },
+        "none": {"": round(float(bias[-1]), 3)}
+        | {name: round(float(bias[number]), 3) for number, name in enumerate(contexts)},
+    }
+
+
+def main() -> None:
+    """Fit both rankers on the corpus's train part and write their weights."""
+    found = list(examples(corpus_split(Path("corpus/reports"), "train")))
+    fitted = {name: _fit([item for item in found if item.ranker == name]) for name in ("group", "speaker")}
+    OUT.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
