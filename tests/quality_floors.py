@@ -1,8 +1,8 @@
 """The least that the corpus's dev part must score, and how the floors are raised.
 
-``python tests/quality_floors.py`` prints the scores beside the floors; ``--raise`` lifts every floor to what is reached,
-rounded down to a hundredth, and ties the floors to the dev reports as they are. A measure below its floor is an error,
-unless ``--lower`` is given too.
+``python tests/quality_floors.py`` prints the scores beside the floors; ``--raise`` lifts every floor to what is
+reached, rounded down to a hundredth, and ties the floors to the dev reports as they are. A measure below its floor is
+an error, unless ``--lower`` is given too.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _STEP = 100
 _HEAD = """\
 # What the dev part of the corpus must score at least; floors may only rise. Written by
 # python tests/quality_floors.py --raise
-# claims, content, figures, number (figures by kind and number only): F1. bounds: the share that agrees, given the number.
+# claims, content, figures, number (figures by kind and number only): F1. bounds: the share right of those by number.
 """
 
 

@@ -1,4 +1,4 @@
-"""The report that started the project, coded in full. It is not part of the project: it is read where it lies beside it."""
+"""The report that started the project, coded in full. It is no part of the project: it is read where it lies."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ CLAIMS = [
     Expected("Blinken", "USA", ("promise", "assert", "urge"), "push", "peace settlement"),
     Expected("Peskov", "RUS", ("assert",), "Putin was", "mediating"),
     Expected("Peskov", "RUS", ("assert",), "making every effort", "at the border"),
-    Expected("Cavusoglu", "TUR", ("urge", "accuse"), "Armenia should cease", "peace negotiations"),
+    Expected("Cavusoglu", "TUR", ("urge",), "Armenia should cease", "peace negotiations"),
     Expected("Russia", "RUS", ("assert",), "brokered a ceasefire", "latest outbreak"),
     Expected("Armenia", "ARM", ("assert",), "fighting had calmed", "ended completely"),
     Expected("Armenia", "ARM", ("assert", "accuse"), "several towns", "responded"),

@@ -91,7 +91,7 @@ def _groups(
             if number not in taken and inside and figure.bounds.best == quantity.bounds.best:
                 taken.add(number)
                 reader.found.pop()
-                asked = reader.asked(draft.token, draft.claim)
+                asked = reader.asked(draft.token, draft.claim, draft.group_type)
                 reader.found.append(draft)
                 yield from _example("group", syntax, book, reading, asked, figure.group_side)
                 break

@@ -61,9 +61,9 @@ def test_a_command_that_fails_is_told(command: str, reason: str) -> None:
 
 
 def test_a_table_is_taken_from_the_file_and_heading_named() -> None:
-    page = "<!-- table: corpus/README.md ## What a folder holds -->\nold\n<!-- end -->"
+    page = "<!-- table: corpus/README.md ## What a folder holds -->\nto be replaced\n<!-- end -->"
     assert "| `claims` |" in filled(page)
-    assert "old" not in filled(page)
+    assert "to be replaced" not in filled(page)
 
 
 def test_a_heading_without_a_table_is_told() -> None:
@@ -72,8 +72,8 @@ def test_a_heading_without_a_table_is_told() -> None:
 
 
 def test_a_table_of_a_file_that_is_not_there_is_empty() -> None:
-    page = "<!-- table: no/such/file.md ## Scores -->\nold\n<!-- end -->"
-    assert filled(page) == page.replace("old\n", "")
+    page = "<!-- table: no/such/file.md ## Scores -->\nto be replaced\n<!-- end -->"
+    assert filled(page) == page.replace("to be replaced\n", "")
 
 
 @pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/performance.md"])

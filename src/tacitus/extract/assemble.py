@@ -23,7 +23,7 @@ def _claim(number: int, draft: DraftClaim, ids: dict[int, str]) -> Claim:
         f"c{number}",
         speaker,
         draft.source,
-        (speaker,) if speaker is not None else (),
+        tuple(ids[actor] for actor in draft.chain),
         draft.cue,
         draft.stance,
         None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tacitus.extract.nested import nested_claims
 from tacitus.extract.quotes import is_quoted, quoted_spans
 from tacitus.extract.stance import stance_of
 from tacitus.language.reading import Attribution, Range, Reading
@@ -15,6 +16,7 @@ from tacitus.resolve.syntax import Syntax
 _EDGES = " \t\r\n\"“”„«»‘'’,;:–—-"
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
 _MIN_WORDS = 2
+_NESTED = 0.8  # share of its confidence that a claim passes on to one within it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,9 @@ class DraftClaim:
     """A claim whose actors are still entries of the actor book; ``tokens`` are its content's token ranges."""
 
     speaker: int | None
+    chain: tuple[int, ...]
     source: Span | None
     cue: Span | None
-    cue_tokens: Range | None
     stance: Stance
     quoted: bool
     content: tuple[Span, ...]
@@ -94,13 +96,36 @@ class _Speakers:
         return (speaker, None) if gap == 0 and same_sentence else (None, None)
 
 
+def _nested(syntax: Syntax, reading: Reading | None, outer: DraftClaim, book: ActorBook) -> list[DraftClaim]:
+    """The claims that a claim reports in turn, each with the chain through which it came."""
+    inner = []
+    for item in nested_claims(syntax, outer.tokens):
+        speaker, span = book.resolve(item.source), _tidy(syntax, item.content)
+        if speaker is None or speaker == outer.speaker or span is None:
+            continue
+        inner.append(
+            DraftClaim(
+                speaker=speaker,
+                chain=(*outer.chain, speaker),
+                source=syntax.span(item.source),
+                cue=syntax.span(item.cue),
+                stance=stance_of(syntax, reading, item.cue, (item.content,)),
+                quoted=False,
+                content=(span,),
+                tokens=(item.content,),
+                confidence=outer.confidence * _NESTED,
+            )
+        )
+    return inner
+
+
 def draft_claims(
     syntax: Syntax, reading: Reading | None, attributions: tuple[Attribution, ...], book: ActorBook
 ) -> list[DraftClaim]:
     """The claims of a report in the order of the text.
 
     A quotation that goes on in the next paragraph without a cue keeps its speaker; a cue without a subject of its own
-    takes that of the clause it is joined to.
+    takes that of the clause it is joined to; a claim within a claim follows the one that reports it.
     """
     quotes = quoted_spans(syntax.text)
     speakers = _Speakers(syntax, book)
@@ -113,20 +138,18 @@ def draft_claims(
         quoted = is_quoted(max(spans, key=lambda span: span.end - span.start), quotes)
         speaker, source = speakers.of(item, quoted=quoted)
         if speaker is not None:
-            anchor = (source or item.content[0])[0]
-            book.speaks(speaker, anchor)
+            book.speaks(speaker, (source or item.content[0])[0])
             speakers.last = (speaker, max(end for _, end in item.content) - 1, quoted)
-        drafts.append(
-            DraftClaim(
-                speaker,
-                syntax.span(source) if source else None,
-                syntax.span(item.cue) if item.cue else None,
-                item.cue,
-                stance_of(syntax, reading, item.cue, item.content),
-                quoted,
-                spans,
-                tuple(tokens for _, tokens in tidy),
-                item.confidence,
-            )
+        draft = DraftClaim(
+            speaker=speaker,
+            chain=() if speaker is None else (speaker,),
+            source=syntax.span(source) if source else None,
+            cue=syntax.span(item.cue) if item.cue else None,
+            stance=stance_of(syntax, reading, item.cue, item.content),
+            quoted=quoted,
+            content=spans,
+            tokens=tuple(tokens for _, tokens in tidy),
+            confidence=item.confidence,
         )
+        drafts.extend((draft, *_nested(syntax, reading, draft, book)))
     return drafts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tacitus.resolve.roles import role_of
+from tacitus.resolve.roles import Role, role_of
 from tacitus.resolve.syntax import Range, Syntax
 
 _PREMODIFIERS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -73,6 +73,19 @@ def apposition_before(syntax: Syntax, start: int) -> Range | None:
     ):
         return first, end
     return None
+
+
+def role_in(syntax: Syntax, tokens: Range) -> Role | None:
+    """What the nouns of a phrase tell: the first that names people, else the last that names a body."""
+    found: Role | None = None
+    for index in range(*tokens):
+        if syntax.upos[index] in ("NOUN", "PROPN"):
+            pair = f"{syntax.words[index - 1]} {syntax.words[index]}" if index > tokens[0] else ""
+            known = role_of(pair, syntax.words[index])
+            found = known or found
+            if known is not None and not known.body:
+                return known
+    return found
 
 
 def foreign(syntax: Syntax, tokens: Range, at: int) -> bool:

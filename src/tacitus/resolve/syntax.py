@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -34,6 +34,14 @@ class Syntax:
     sentence: tuple[int, ...]
     paragraph: tuple[int, ...]
     names: tuple[Name, ...]
+    _children: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        found: dict[int, list[int]] = {}
+        for index, head in enumerate(self.head):
+            if index != head and self.sentence[index] == self.sentence[head]:
+                found.setdefault(head, []).append(index)
+        self._children.update((head, tuple(tokens)) for head, tokens in found.items())
 
     def span(self, tokens: Range) -> Span:
         """The characters of a token range, without white space at its ends."""
@@ -48,19 +56,9 @@ class Syntax:
         """The very words of a token range."""
         return self.span(tokens).words(self.text)
 
-    def children(self, token: int) -> list[int]:
-        """Tokens of the same sentence that hang on ``token``."""
-        sentence = self.sentence[token]
-        first = token
-        while first and self.sentence[first - 1] == sentence:
-            first -= 1
-        found = []
-        for index in range(first, len(self.words)):
-            if self.sentence[index] != sentence:
-                break
-            if index != token and self.head[index] == token:
-                found.append(index)
-        return found
+    def children(self, token: int) -> tuple[int, ...]:
+        """Tokens of the same sentence that hang on ``token``, in order."""
+        return self._children.get(token, ())
 
     def subtree(self, token: int) -> Range:
         """The extent of a token and all that hangs on it."""
