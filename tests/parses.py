@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import spacy
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from tacitus.language.reading import Range, Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, STANCES
@@ -21,7 +22,8 @@ _OPENS = frozenset("“ « (".split())
 def parsed(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
     """A document of sentences whose tokens are "word|UPOS|relation|head", heads counted from 1, 0 for the root.
 
-    A pilcrow before a sentence begins a new paragraph. ``names`` gives the type of each name, wherever it occurs.
+    A pilcrow before a sentence begins a new paragraph. ``names`` gives the type of each name, wherever it occurs; the
+    longest counts.
     """
     words: list[str] = []
     tags: list[str] = []
@@ -49,7 +51,7 @@ def parsed(*sentences: str, names: Mapping[str, str] | None = None) -> Doc:
         for word, after in zip(words, follows, strict=True)
     ]
     doc = Doc(_VOCAB, words=words, spaces=spaces, pos=tags, deps=relations, heads=heads)
-    doc.ents = [span for name, kind in (names or {}).items() for span in _occurrences(doc, name, kind)]
+    doc.ents = filter_spans([span for name, kind in (names or {}).items() for span in _occurrences(doc, name, kind)])
     return doc
 
 

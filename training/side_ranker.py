@@ -38,7 +38,7 @@ class Example:
     """Signs of every candidate and which of them is right."""
 
     ranker: str
-    context: str
+    contexts: tuple[str, ...]
     rows: np.ndarray
     right: int
 
@@ -55,7 +55,7 @@ def _example(
     wanted = side if side in named else _canonical(side)
     if wanted in named and len(named) > 1:
         rows = side_signs(syntax, book.sides, reading, asked, named)
-        yield Example(ranker, asked.context, rows, named.index(wanted))
+        yield Example(ranker, asked.contexts, rows, named.index(wanted))
 
 
 def _speakers(
@@ -91,7 +91,7 @@ def _groups(
             if number not in taken and inside and figure.bounds.best == quantity.bounds.best:
                 taken.add(number)
                 reader.found.pop()
-                asked = reader.asked(draft.token, draft.claim, draft.group_type)
+                asked = reader.asked(draft.token, draft.claim, (draft.group_type, draft.kind))
                 reader.found.append(draft)
                 yield from _example("group", syntax, book, reading, asked, figure.group_side)
                 break
@@ -111,7 +111,7 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
 
 
 def _fit(data: list[Example]) -> dict[str, object]:
-    contexts = sorted({example.context for example in data})
+    contexts = sorted({context for example in data for context in example.contexts})
     crossed = [SIGNS.index(sign) for sign in CONTEXTS_CROSSED]
     plain = torch.zeros(len(SIGNS), requires_grad=True)
     cross = torch.zeros(len(contexts), len(crossed), requires_grad=True)
@@ -122,13 +122,15 @@ def _fit(data: list[Example]) -> dict[str, object]:
     for number, example in enumerate(data):
         rows[number, : len(example.rows)] = torch.from_numpy(example.rows)
         mask[number, : len(example.rows)] = 0
-    where = torch.tensor([contexts.index(example.context) for example in data])
+    where = torch.zeros(len(data), len(contexts))
+    for number, example in enumerate(data):
+        where[number, [contexts.index(context) for context in example.contexts]] = 1.0
     right = torch.tensor([example.right for example in data])
 
     def loss() -> Tensor:
-        scores = rows @ plain + torch.einsum("nws,ns->nw", rows[:, :, crossed], cross[where]) + mask
+        scores = rows @ plain + torch.einsum("nws,ns->nw", rows[:, :, crossed], where @ cross) + mask
         first = torch.zeros_like(scores)
-        first[:, 0] = bias[where] + bias[-1]
+        first[:, 0] = where @ bias[:-1] + bias[-1]
         fit = torch.nn.functional.cross_entropy(scores + first, right)
         return fit + PENALTY * (plain.square().sum() + 2 * cross.square().sum() + bias.square().sum())
 
@@ -138,7 +140,7 @@ def _fit(data: list[Example]) -> dict[str, object]:
         optimizer.zero_grad()
         value = loss()
         value.backward()  # type: ignore[no-untyped-call]
-        return float(value)
+        return float(value.detach())
 
     optimizer.step(closure)
     return {
@@ -153,11 +155,23 @@ def _fit(data: list[Example]) -> dict[str, object]:
     }
 
 
+def _start() -> dict[str, object]:
+    """Weights to begin from: the language model's pointer, then the home state."""
+    plain = [{"pointer": 3.0, "home": 0.5}.get(sign, 0.0) for sign in SIGNS]
+    return {"signs": list(SIGNS), "plain": plain, "crossed_signs": list(CONTEXTS_CROSSED), "crossed": {}, "none": {"": 0.0}}
+
+
+def _write(weights: dict[str, dict[str, object]]) -> None:
+    OUT.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Fit both rankers on the corpus's train part and write their weights."""
+    _write({"group": _start(), "speaker": _start()})
     found = list(examples(corpus_split(Path("corpus/reports"), "train")))
+    import pickle; pickle.dump(found,open("/tmp/w/examples.pkl","wb"))
     fitted = {name: _fit([item for item in found if item.ranker == name]) for name in ("group", "speaker")}
-    OUT.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    _write(fitted)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from tacitus.resolve.syntax import Range, Syntax
 from tests.parses import syntax_of, tokens_of
 
 DEFENCE = (
-    "On|ADP|case|2 Monday|PROPN|obl|9 Azerbaijan|PROPN|nmod:poss|5 's|PART|case|3 defence|NOUN|compound|6 "
-    "minister|NOUN|nsubj|9 Zakir|PROPN|flat|6 Hasanov|PROPN|flat|6 spoke|VERB|root|0 .|PUNCT|punct|9"
+    "Later|ADV|advmod|8 Azerbaijan|PROPN|nmod:poss|5 's|PART|case|2 defence|NOUN|compound|5 minister|NOUN|nsubj|8 "
+    "Zakir|PROPN|flat|5 Hasanov|PROPN|flat|5 spoke|VERB|root|0 .|PUNCT|punct|8"
 )
 SECRETARY = (
     "the|DET|det|2 secretary|NOUN|nsubj|9 of|ADP|case|6 the|DET|det|6 security|NOUN|compound|6 council|NOUN|nmod|2 "
@@ -45,11 +45,10 @@ def phrase(syntax: Syntax, tokens: Range | None) -> str | None:
 @pytest.mark.parametrize(
     ("sentence", "name", "before"),
     [
-        (DEFENCE, "Zakir", "Monday Azerbaijan's defence minister"),
+        (DEFENCE, "Zakir", "Azerbaijan's defence minister"),
         (SECRETARY, "Armen", "the secretary of the security council"),
         (APPOSITION, "Anar", ""),
         (APPOSITION, "Monday", ""),
-        (EXPLAINED, "spokesman", "Its"),
         (EXPLAINED, "Ardal", ""),
     ],
 )

@@ -41,11 +41,13 @@ def _tidy(syntax: Syntax, tokens: Range) -> Span | None:
         syntax.upos[first] in ("PUNCT", "SPACE") or (syntax.lower[first] == "that" and syntax.upos[first] == "SCONJ")
     ):
         first += 1
+    while last > first and not syntax.words[last - 1].strip(_EDGES + "."):  # but not the stop of "U.S."
+        last -= 1
     if first >= last:
         return None
     span = syntax.span((first, last))
     words = span.words(syntax.text)
-    end = span.start + len(words.rstrip(_EDGES + "."))
+    end = span.start + len(words.rstrip(_EDGES))
     start = span.end - len(words.lstrip(_EDGES))
     return Span(start, end) if start < end else None
 

@@ -77,6 +77,27 @@ def counted_noun(syntax: Syntax, token: int) -> int:
         if not is_number(syntax, at):
             behind = _of_noun(syntax, token) if at < token else None
             return at if behind is None else behind
+    return _noun_behind(syntax, token) if at == token else at
+
+
+def _noun_behind(syntax: Syntax, token: int) -> int:
+    """The noun that stands right behind a number, with "of its" at most between, where the parse ties neither to it.
+
+    A number behind a preposition stands alone ("put the dead at 64").
+    """
+    at, last = token + 1, len(syntax.words)
+    if syntax.upos[token] != "NUM" or (token and syntax.upos[token - 1] == "ADP"):
+        return token
+    if at < last and syntax.lower[at] == "of":
+        at += 1
+        while at < last and syntax.upos[at] in ("DET", "PRON"):
+            at += 1
+    while at < last and syntax.upos[at] == "ADJ":
+        at += 1
+    if at == last or syntax.upos[at] != "NOUN" or syntax.sentence[at] != syntax.sentence[token]:
+        return token
+    while at + 1 < last and syntax.upos[at + 1] == "NOUN" and syntax.head[at] == at + 1:
+        at += 1
     return at
 
 

@@ -111,7 +111,7 @@ class FigureReader:
             return
         claim = _claim_of(quantity.number, self.claims)
         noun = counted_noun(self.syntax, token)
-        side, actor = self._group(quantity, token, noun, claim, guess.group_type)
+        side, actor = self._group(quantity, token, noun, claim, (guess.group_type, guess.kind))
         self.found.append(
             DraftFigure(
                 kind=guess.kind,
@@ -131,7 +131,7 @@ class FigureReader:
         )
 
     def _group(
-        self, quantity: Quantity, token: int, noun: int, claim: int | None, group_type: GroupType
+        self, quantity: Quantity, token: int, noun: int, claim: int | None, contexts: tuple[str, ...]
     ) -> tuple[str | None, int | None]:
         """Whose people a number counts: by the counted noun's own words, by its total, else the likeliest."""
         syntax, book = self.syntax, self.book
@@ -145,15 +145,15 @@ class FigureReader:
         total = self._total(quantity)
         if total is not None:
             return total.side, total.group_actor
-        return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, group_type))[0], None
+        return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, contexts))[0], None
 
-    def asked(self, token: int, claim: int | None, group_type: GroupType) -> Asked:
+    def asked(self, token: int, claim: int | None, contexts: tuple[str, ...]) -> Asked:
         """How the side of the people that a number counts is asked for."""
         speaker = self.claims[claim].speaker if claim is not None else None
         before = self.found[-1] if self.found else None
         return Asked(
             token,
-            group_type,
+            contexts,
             self.book.entries[speaker].side if speaker is not None else None,
             before.side if before is not None else None,
             before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],

@@ -14,7 +14,13 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "neither", "nor"))
 
 
 def _negated(syntax: Syntax, cue: Range) -> bool:
-    return any(syntax.lower[index] in _NEGATIONS for index in range(max(0, cue[0] - 2), cue[1]))
+    """Whether a negation stands just before a cue; one within it is seen with its words."""
+    for index in range(cue[0] - 1, max(-1, cue[0] - 3), -1):
+        if syntax.upos[index] == "PUNCT":
+            return False
+        if syntax.lower[index] in _NEGATIONS:
+            return True
+    return False
 
 
 def stance_of(syntax: Syntax, reading: Reading | None, cue: Range | None, content: tuple[Range, ...]) -> Stance:

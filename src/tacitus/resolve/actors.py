@@ -44,12 +44,9 @@ class ActorBook:
         self._entries = Entries()
         self._pronouns = Pronouns(syntax, reading, self._entries)
         self._descriptions = Descriptions(syntax, reading, sides, self._pronouns)
-        names = frozenset(
-            index for index, match in sides.at.items() if match.end - match.start > 1 or match.name.kind != "capital"
-        )
         for match in sides.matches:
             self._add_side(match)
-        for person in find_persons(syntax, taken=names):
+        for person in find_persons(syntax, taken=_taken(syntax, sides)):
             self._add_person(person)
 
     @property
@@ -87,7 +84,7 @@ class ActorBook:
                     sector = told.name.sector
         asked: Asked | None = None
         if side is None:
-            asked = Asked(person.mentions[0][1] - 1, sector or "person")
+            asked = Asked(person.mentions[0][1] - 1, (sector or "person",))
             side = rank_sides("speaker", syntax, self.sides, self.reading, asked)[0]
         number = self._entries.put(
             Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender, asked=asked)
@@ -113,12 +110,17 @@ class ActorBook:
         return self._descriptions.resolve(tokens, head)
 
     def _before_relative(self, pronoun: int) -> int | None:
-        """The actor that a relative clause says something of: the noun phrase before its pronoun."""
+        """The actor that a relative clause says something of: the noun phrase before its pronoun, or whom that explains."""
         last = pronoun
         while last > 0 and self.syntax.upos[last - 1] in ("PUNCT", "ADP"):
             last -= 1
         first = left_edge(self.syntax, last)
-        return self.resolve((first, last)) if first < last else None
+        if first == last:
+            return None
+        head = self.syntax.head_of((first, last))
+        explained = self.at(self.syntax.head[head]) if self.syntax.dep[head] == "appos" else None
+        number = self.resolve((first, last)) if explained is None else explained
+        return None if number is None else self._entries.mention(number, (pronoun, pronoun + 1))
 
     def _stands_alone(self, tokens: Range, listed: SideMatch) -> bool:
         """Whether a listed name is the phrase itself rather than part of a longer name or description."""
@@ -162,6 +164,21 @@ class ActorBook:
     def actors(self) -> tuple[list[Actor], dict[int, str]]:
         """The actors in order of their first mention, and the id of each entry."""
         return self._entries.actors(self.syntax)
+
+
+def _taken(syntax: Syntax, sides: Sides) -> frozenset[int]:
+    """The tokens that name sides, not persons; a capital is left free where a person of the report bears its name."""
+    borne = {
+        syntax.lower[index]
+        for name in syntax.names
+        if name.type == "PERSON" and name.end - name.start > 1
+        for index in range(name.start, name.end)
+    }
+    return frozenset(
+        index
+        for index, match in sides.at.items()
+        if match.end - match.start > 1 or match.name.kind != "capital" or syntax.lower[index] not in borne
+    )
 
 
 def _state_name(match: SideMatch, syntax: Syntax) -> str:

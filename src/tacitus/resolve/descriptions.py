@@ -67,5 +67,5 @@ class Descriptions:
         owner = self.pronouns.possessor(head)
         if owner is not None:
             return self.entries.all[owner].side, None
-        asked = Asked(head, role.sector if role is not None else "other")
+        asked = Asked(head, (role.sector if role is not None else "other",))
         return rank_sides("speaker", self.syntax, self.sides, self.reading, asked)[0], asked

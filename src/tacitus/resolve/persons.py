@@ -11,6 +11,7 @@ from tacitus.resolve.roles import role_of
 from tacitus.resolve.syntax import Name, Range, Syntax
 
 _SAME_SPELLING = 88  # rapidfuzz ratio: "Pashinyan"/"Pashinian" 89, "Aliyev"/"Alaev" 73
+_SAME_GIVEN_NAME = 75  # "Yevgeny"/"Evgeny" 92, "Anna"/"Levon" 22
 _TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady dame gen col lt maj capt sgt brig adm cmdr cdr rev fr sheikh sheik mullah maulana"
     " imam ayatollah king queen prince president prime minister premier chancellor secretary general colonel lieutenant"
@@ -52,12 +53,24 @@ def _clean(syntax: Syntax, name: Name, taken: frozenset[int]) -> Name:
     return Name(start, end, name.type)
 
 
+def _given_names_agree(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: a given name alike or of one initial, or none given to compare.
+
+    Words in small letters (particles, or what was taken into a name by mistake) are not compared.
+    """
+    givens, others = ([word for word in name.split()[:-1] if not word.islower()] for name in (one, other))
+    return not (givens and others) or any(
+        given[:1] == name[:1] or fuzz.ratio(given, name) >= _SAME_GIVEN_NAME for given in givens for name in others
+    )
+
+
 def _find(people: list[Person], key: str, words: int, phrase: str) -> Person | None:
     for person in reversed(people):
         if person.key == key and (words == 1 or person.name == phrase or " " not in person.name):
             return person
     for person in reversed(people):
-        if len(key) > 4 and fuzz.ratio(key, person.key) >= _SAME_SPELLING and key[:1] == person.key[:1]:
+        alike = len(key) > 4 and fuzz.ratio(key, person.key) >= _SAME_SPELLING and key[:1] == person.key[:1]
+        if alike and _given_names_agree(phrase, person.name):
             return person
     if words == 1:
         for person in people:

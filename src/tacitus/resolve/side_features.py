@@ -15,6 +15,7 @@ _PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "of", "around", "outside", 
 _AGENT_DEPS = frozenset(("nsubj", "obl:agent", "nsubj:outer"))
 _PATIENT_DEPS = frozenset(("obj", "nsubj:pass", "nmod:poss"))
 _REGION_KINDS = frozenset(("state", "region", "capital", "historic"))
+_SELVES = frozenset(("it", "we", "they", "he", "she", "i"))
 _STATE = 3  # letters of an ISO code
 
 SIGNS = (
@@ -22,15 +23,18 @@ SIGNS = (
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party",
 )  # fmt: skip
-CONTEXTS_CROSSED = ("share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation", "place")
+CONTEXTS_CROSSED = (
+    "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
+    "place", "other party", "before figure", "last place",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word whose side is asked: what kind of word it is, who states it, and the figure before it."""
+    """A word whose side is asked: what it is (kind of figure and people, sector), who states it, the figure before it."""
 
     token: int
-    context: str
+    contexts: tuple[str, ...]
     speaker: str | None = None
     before: str | None = None
     same_sentence: bool = False
@@ -51,10 +55,13 @@ def _governor(syntax: Syntax, token: int) -> int:
     return current
 
 
-def _roles(syntax: Syntax, sides: Sides, token: int) -> tuple[set[str], set[str]]:
-    """The sides named in the agent and in the patient of the verb that governs a word."""
+def _roles(syntax: Syntax, sides: Sides, token: int, speaker: str | None) -> tuple[set[str], set[str]]:
+    """The sides named in the agent and in the patient of the verb that governs a word; "it" and "we" speak for themselves."""
     verb = _governor(syntax, token)
     found: tuple[set[str], set[str]] = (set(), set())
+    for child in syntax.children(verb):
+        if syntax.dep[child] == "nsubj" and syntax.lower[child] in _SELVES and speaker is not None:
+            found[0].add(speaker)
     for match in sides.matches:
         if syntax.sentence[match.start] != syntax.sentence[token]:
             continue
@@ -120,7 +127,7 @@ def side_signs(
 ) -> np.ndarray:
     """Signs of each candidate: (candidates, signs); the first row is that of no side."""
     around = _around(syntax, sides, asked.token)
-    agents, patients = _roles(syntax, sides, asked.token)
+    agents, patients = _roles(syntax, sides, asked.token, asked.speaker)
     shares = pointed_sides(reading, sides, asked.token)
     mentions = Counter(match.name.side for match in sides.matches)
     kinds = {match.name.side: match.name.kind for match in sides.matches}

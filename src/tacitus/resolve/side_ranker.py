@@ -29,12 +29,14 @@ class SideRanker:
     crossed: dict[str, np.ndarray]
     none: dict[str, float]
 
-    def shares(self, context: str, rows: np.ndarray) -> np.ndarray:
+    def shares(self, contexts: tuple[str, ...], rows: np.ndarray) -> np.ndarray:
         """Probability of each candidate, the first being no side."""
         scores = rows @ self.plain
-        if context in self.crossed:
-            scores = scores + rows[:, _CROSSED] @ self.crossed[context]
-        scores[0] += self.none.get(context, 0.0) + self.none[""]
+        scores[0] += self.none[""]
+        for context in contexts:
+            if context in self.crossed:
+                scores += rows[:, _CROSSED] @ self.crossed[context]
+                scores[0] += self.none[context]
         scores = np.exp(scores - scores.max())
         result: np.ndarray = scores / scores.sum()
         return result
@@ -60,6 +62,6 @@ def rank_sides(
     named = candidates(sides)
     if len(named) == 1:
         return None, 1.0
-    shares = _rankers()[ranker].shares(asked.context, side_signs(syntax, sides, reading, asked, named))
+    shares = _rankers()[ranker].shares(asked.contexts, side_signs(syntax, sides, reading, asked, named))
     best = int(shares.argmax())
     return named[best], float(shares[best])
