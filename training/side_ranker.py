@@ -30,6 +30,7 @@ from tacitus.resolve.syntax import Syntax, read_syntax
 
 OUT = Path(tacitus.resolve.__file__).parent / "side_ranker.json"
 PENALTY = 2e-3  # L2, per example; swept on the corpus's dev part over 5e-4 to 1e-2
+BLUR = {"group": 0.4, "speaker": 0.2}  # share of the examples whose pointer is shuffled
 _BATCH = 24
 
 
@@ -91,7 +92,7 @@ def _groups(
             if number not in taken and inside and figure.bounds.best == quantity.bounds.best:
                 taken.add(number)
                 reader.found.pop()
-                asked = reader.asked(draft.token, draft.claim, (draft.group_type, draft.kind))
+                asked = reader.asked(draft.token, draft.claim, draft.contexts)
                 reader.found.append(draft)
                 yield from _example("group", syntax, book, reading, asked, figure.group_side)
                 break
@@ -104,10 +105,28 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
         docs = [tokenizer().make_doc(gold.text) for gold in part]
         for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
             syntax = read_syntax(doc)
-            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet))
+            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title))
             claims = draft_claims(syntax, reading, reading.claims, book)
             yield from _speakers(gold, syntax, book, reading, claims)
             yield from _groups(gold, syntax, book, reading, claims)
+
+
+def _blurred(data: list[Example], share: float) -> list[Example]:
+    """The examples with the pointer's shares shuffled in some of them.
+
+    The pointer was trained on these very reports and is surer of them than of others: 0.62 right here against 0.48 on
+    dev. Unblurred, the weights lean on it too much (dev 0.67 right; with 0.4 shuffled 0.70).
+    """
+    rng = np.random.default_rng(7)
+    column = SIGNS.index("pointer")
+    out = []
+    for example in data:
+        rows = example.rows
+        if rng.random() < share:
+            rows = rows.copy()
+            rows[:, column] = rng.permutation(rows[:, column])
+        out.append(Example(example.ranker, example.contexts, rows, example.right))
+    return out
 
 
 def _fit(data: list[Example]) -> dict[str, object]:
@@ -158,7 +177,13 @@ def _fit(data: list[Example]) -> dict[str, object]:
 def _start() -> dict[str, object]:
     """Weights to begin from: the language model's pointer, then the home state."""
     plain = [{"pointer": 3.0, "home": 0.5}.get(sign, 0.0) for sign in SIGNS]
-    return {"signs": list(SIGNS), "plain": plain, "crossed_signs": list(CONTEXTS_CROSSED), "crossed": {}, "none": {"": 0.0}}
+    return {
+        "signs": list(SIGNS),
+        "plain": plain,
+        "crossed_signs": list(CONTEXTS_CROSSED),
+        "crossed": {},
+        "none": {"": 0.0},
+    }
 
 
 def _write(weights: dict[str, dict[str, object]]) -> None:
@@ -169,8 +194,9 @@ def main() -> None:
     """Fit both rankers on the corpus's train part and write their weights."""
     _write({"group": _start(), "speaker": _start()})
     found = list(examples(corpus_split(Path("corpus/reports"), "train")))
-    import pickle; pickle.dump(found,open("/tmp/w/examples.pkl","wb"))
-    fitted = {name: _fit([item for item in found if item.ranker == name]) for name in ("group", "speaker")}
+    fitted = {
+        name: _fit(_blurred([item for item in found if item.ranker == name], share)) for name, share in BLUR.items()
+    }
     _write(fitted)
 
 

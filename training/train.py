@@ -50,6 +50,17 @@ class Plan:
     )
 
 
+# The second stage: slower, with the small and the project's own sets to the fore, and names by UNER's guidelines.
+POLISH = Plan(
+    passes=1,
+    encoder_rate=4e-5,
+    head_rate=4e-4,
+    warmup=0.03,
+    seed=14,
+    repeats=(("ewt", 1), ("gum", 1), ("uner", 10), ("re3d", 2), ("polnear", 1), ("corpus", 5)),
+)
+
+
 @dataclass(slots=True)
 class Progress:
     """Where a run stands."""
@@ -122,13 +133,13 @@ def to_device(batch: Batch, where: torch.device) -> Batch:
 class Trainer:
     """A network being trained: optimiser, averaged weights, and where the run stands."""
 
-    def __init__(self, network: Network, labels: Labels, tokenizer: Tokenizer, plan: Plan, out: Path) -> None:
+    def __init__(self, network: Network, labels: Labels, tokenizer: Tokenizer, plan: Plan, checkpoint: Path) -> None:
         self.where = device()
         self.network, self.labels, self.plan, self.checkpoint = (
             network.to(self.where),
             labels,
             plan,
-            out / "checkpoint.pt",
+            checkpoint,
         )
         self.average = copy.deepcopy(network).eval()
         self.optimizer, self.progress = _optimizer(network, plan), Progress()

@@ -11,8 +11,8 @@ from tacitus.resolve.belonging import read_sides
 from tests.parses import syntax_of, tokens_of
 
 TOLLS = (
-    "Armenia|PROPN|nsubj|2 lost|VERB|root|0 49|NUM|nummod|4 soldiers|NOUN|obj|2 ,|PUNCT|punct|7 Azerbaijan|PROPN|nsubj|7 "
-    "lost|VERB|conj|2 50|NUM|nummod|9 soldiers|NOUN|obj|7 .|PUNCT|punct|2"
+    "Armenia|PROPN|nsubj|2 lost|VERB|root|0 49|NUM|nummod|4 soldiers|NOUN|obj|2 ,|PUNCT|punct|7 "
+    "Azerbaijan|PROPN|nsubj|7 lost|VERB|conj|2 50|NUM|nummod|9 soldiers|NOUN|obj|7 .|PUNCT|punct|2"
 )
 TOTAL = "Almost|ADV|advmod|2 100|NUM|nummod|3 soldiers|NOUN|nsubj|4 died|VERB|root|0 .|PUNCT|punct|4"
 

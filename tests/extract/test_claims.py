@@ -11,14 +11,17 @@ from tacitus.resolve.belonging import read_sides
 from tests.parses import syntax_of, tokens_of
 
 SAID = (
-    "Armenia|PROPN|nsubj|2 said|VERB|root|0 that|SCONJ|mark|6 Azerbaijan|PROPN|nsubj|6 had|AUX|aux|6 fired|VERB|ccomp|2 "
-    "first|ADV|advmod|6 .|PUNCT|punct|2"
+    "Armenia|PROPN|nsubj|2 said|VERB|root|0 that|SCONJ|mark|6 Azerbaijan|PROPN|nsubj|6 had|AUX|aux|6 "
+    "fired|VERB|ccomp|2 first|ADV|advmod|6 .|PUNCT|punct|2"
 )
 QUOTED = (
     "“|PUNCT|punct|4 They|PRON|nsubj|4 have|AUX|aux|4 fired|VERB|ccomp|7 ,|PUNCT|punct|4 ”|PUNCT|punct|4 "
     "said|VERB|root|0 Armenia|PROPN|nsubj|7 .|PUNCT|punct|7"
 )
-GOES_ON = "“|PUNCT|punct|4 We|PRON|nsubj|4 will|AUX|aux|4 answer|VERB|root|0 soon|ADV|advmod|4 .|PUNCT|punct|4 ”|PUNCT|punct|4"
+GOES_ON = (
+    "“|PUNCT|punct|4 We|PRON|nsubj|4 will|AUX|aux|4 answer|VERB|root|0 soon|ADV|advmod|4 .|PUNCT|punct|4 "
+    "”|PUNCT|punct|4"
+)
 OWN_VOICE = "Snow|NOUN|nsubj|2 fell|VERB|root|0 on|ADP|case|5 the|DET|det|5 pass|NOUN|obl|2 .|PUNCT|punct|2"
 ADDING = (
     "Armenia|PROPN|nsubj|2 denied|VERB|root|0 the|DET|det|4 raid|NOUN|obj|2 today|ADV|advmod|2 ,|PUNCT|punct|7 "
@@ -29,8 +32,9 @@ STATES = (
     "U.N.|PROPN|conj|4 to|PART|mark|9 help|VERB|xcomp|2 the|DET|det|11 U.S.|PROPN|obj|9"
 )
 TOLD = (
-    "Armenia|PROPN|nsubj|2 said|VERB|root|0 Georgia|PROPN|nsubj|5 had|AUX|aux|5 admitted|VERB|ccomp|2 that|SCONJ|mark|9 "
-    "its|PRON|nmod:poss|8 troops|NOUN|nsubj|9 fired|VERB|ccomp|5 first|ADV|advmod|9 .|PUNCT|punct|2"
+    "Armenia|PROPN|nsubj|2 said|VERB|root|0 Georgia|PROPN|nsubj|5 had|AUX|aux|5 admitted|VERB|ccomp|2 "
+    "that|SCONJ|mark|9 its|PRON|nmod:poss|8 troops|NOUN|nsubj|9 fired|VERB|ccomp|5 first|ADV|advmod|9 "
+    ".|PUNCT|punct|2"
 )
 Part = tuple[str, int] | str
 
@@ -93,7 +97,9 @@ def test_a_quotation_that_goes_on_without_a_cue_keeps_its_speaker(gap: str) -> N
     assert (second.source, second.cue, second.quoted) == (None, None, True)
 
 
-@pytest.mark.parametrize("between", [(f"¶{OWN_VOICE}", f"¶{GOES_ON}"), (f"¶{OWN_VOICE}", f"¶{OWN_VOICE}", f"¶{GOES_ON}")])
+@pytest.mark.parametrize(
+    "between", [(f"¶{OWN_VOICE}", f"¶{GOES_ON}"), (f"¶{OWN_VOICE}", f"¶{OWN_VOICE}", f"¶{GOES_ON}")]
+)
 def test_further_on_nobody_is_known_to_speak(between: tuple[str, ...]) -> None:
     case = Case(QUOTED, *between).attribute("Armenia", "said", "“They have fired,”")
     case.attribute(None, None, "“We will answer soon.”")

@@ -208,8 +208,7 @@ def test_group_type_by_the_counted_noun(sentence: str, number: str, expected: st
 
 
 _BLUE_HELMETS = (
-    "Shells|NOUN|nsubj|2 killed|VERB|root|0 two|NUM|nummod|5 U.N.|PROPN|compound|5 soldiers|NOUN|obj|2 "
-    ".|PUNCT|punct|2"
+    "Shells|NOUN|nsubj|2 killed|VERB|root|0 two|NUM|nummod|5 U.N.|PROPN|compound|5 soldiers|NOUN|obj|2 .|PUNCT|punct|2"
 )
 
 

@@ -17,21 +17,22 @@ from tacitus.resolve.syntax import Syntax
 from tests.parses import blank_reading, syntax_of, tokens_of
 
 ITS_OWN = (
-    "Armenia|PROPN|nsubj|2 said|VERB|root|0 49|NUM|nsubj:pass|9 of|ADP|case|6 its|PRON|nmod:poss|6 soldiers|NOUN|nmod|3 "
-    "had|AUX|aux|9 been|AUX|aux:pass|9 killed|VERB|ccomp|2 by|ADP|case|11 Azerbaijan|PROPN|obl:agent|9 .|PUNCT|punct|2"
+    "Armenia|PROPN|nsubj|2 said|VERB|root|0 49|NUM|nsubj:pass|9 of|ADP|case|6 its|PRON|nmod:poss|6 "
+    "soldiers|NOUN|nmod|3 had|AUX|aux|9 been|AUX|aux:pass|9 killed|VERB|ccomp|2 by|ADP|case|11 "
+    "Azerbaijan|PROPN|obl:agent|9 .|PUNCT|punct|2"
 )
 ENEMIES = (
     "Armenia|PROPN|nsubj|2 said|VERB|root|0 50|NUM|nummod|5 Azerbaijani|ADJ|amod|5 soldiers|NOUN|nsubj|6 "
     "died|VERB|ccomp|2 .|PUNCT|punct|2"
 )
 PARTS = (
-    "Azerbaijan|PROPN|nsubj|2 lost|VERB|root|0 50|NUM|nummod|5 Azerbaijani|ADJ|amod|5 soldiers|NOUN|obj|2 ,|PUNCT|punct|8 "
-    "including|VERB|case|9 eight|NUM|nummod|9 officers|NOUN|nmod|5 of|ADP|case|12 the|DET|det|12 guard|NOUN|nmod|9 "
-    "near|ADP|case|14 Armenia|PROPN|obl|2 ,|PUNCT|punct|16 killed|VERB|conj|2 .|PUNCT|punct|2"
+    "Azerbaijan|PROPN|nsubj|2 lost|VERB|root|0 50|NUM|nummod|5 Azerbaijani|ADJ|amod|5 soldiers|NOUN|obj|2 "
+    ",|PUNCT|punct|8 including|VERB|case|9 eight|NUM|nummod|9 officers|NOUN|nmod|5 of|ADP|case|12 the|DET|det|12 "
+    "guard|NOUN|nmod|9 near|ADP|case|14 Armenia|PROPN|obl|2 ,|PUNCT|punct|16 killed|VERB|conj|2 .|PUNCT|punct|2"
 )
 FROM_TO = (
-    "The|DET|det|3 death|NOUN|compound|3 toll|NOUN|nsubj|4 rose|VERB|root|0 from|ADP|case|6 627|NUM|obl|4 to|ADP|case|8 "
-    "935|NUM|obl|4 .|PUNCT|punct|4"
+    "The|DET|det|3 death|NOUN|compound|3 toll|NOUN|nsubj|4 rose|VERB|root|0 from|ADP|case|6 627|NUM|obl|4 "
+    "to|ADP|case|8 935|NUM|obl|4 .|PUNCT|punct|4"
 )
 DENIAL = (
     "Baku|PROPN|nsubj|2 denied|VERB|root|0 that|SCONJ|mark|7 60|NUM|nummod|5 soldiers|NOUN|nsubj:pass|7 "
@@ -39,8 +40,8 @@ DENIAL = (
 )
 NO_PEOPLE = (
     "The|DET|det|2 road|NOUN|nsubj|3 is|AUX|root|0 30|NUM|nummod|5 km|NOUN|obl|3 long|ADJ|xcomp|3 ,|PUNCT|punct|3 "
-    "built|VERB|advcl|3 in|ADP|case|10 1994|NUM|obl|8 for|ADP|case|12 $|SYM|obl|8 9|NUM|nummod|14 million|NUM|nummod|12 "
-    ".|PUNCT|punct|3"
+    "built|VERB|advcl|3 in|ADP|case|10 1994|NUM|obl|8 for|ADP|case|12 $|SYM|obl|8 9|NUM|nummod|14 "
+    "million|NUM|nummod|12 .|PUNCT|punct|3"
 )
 LIST = "The|DET|det|2 list|NOUN|nsubj|3 shows|VERB|root|0 30|NUM|nummod|5 names|NOUN|obj|3 .|PUNCT|punct|3"
 OWN_VOICE = "Some|ADV|advmod|2 200|NUM|nummod|3 villagers|NOUN|nsubj|4 fled|VERB|root|0 .|PUNCT|punct|4"

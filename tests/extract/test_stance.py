@@ -13,7 +13,7 @@ from tests.parses import blank_reading, syntax_of, tokens_of
 
 
 def said(cue: str) -> tuple[Syntax, Range, tuple[Range, ...]]:
-    """"Baku <cue> it fired first", every word of the cue hanging on the first."""
+    """ "Baku <cue> it fired first", every word of the cue hanging on the first."""
     words = cue.split()
     tokens = [
         "Baku|PROPN|nsubj|2",

@@ -28,16 +28,21 @@ AZERIS = (
     "Azerbaijanis|PROPN|nsubj|2 met|VERB|root|0 the|DET|det|5 Azerbaijani|ADJ|amod|5 army|NOUN|obj|2 .|PUNCT|punct|2"
 )
 STATEMENT = (
-    "In|ADP|case|3 a|DET|det|3 statement|NOUN|obl|6 ,|PUNCT|punct|3 it|PRON|nsubj|6 blamed|VERB|root|0 rebels|NOUN|obj|6 "
-    ".|PUNCT|punct|6"
+    "In|ADP|case|3 a|DET|det|3 statement|NOUN|obl|6 ,|PUNCT|punct|3 it|PRON|nsubj|6 blamed|VERB|root|0 "
+    "rebels|NOUN|obj|6 .|PUNCT|punct|6"
 )
 CHAIRS = (
-    "Germany|PROPN|nsubj|6 ,|PUNCT|punct|4 which|PRON|nsubj|4 chairs|VERB|acl:relcl|1 ,|PUNCT|punct|4 called|VERB|root|0 "
-    "talks|NOUN|obj|6 .|PUNCT|punct|6"
+    "Germany|PROPN|nsubj|6 ,|PUNCT|punct|4 which|PRON|nsubj|4 chairs|VERB|acl:relcl|1 ,|PUNCT|punct|4 "
+    "called|VERB|root|0 talks|NOUN|obj|6 .|PUNCT|punct|6"
 )
 WHO = (
     "Nikol|PROPN|nsubj|11 Pashinyan|PROPN|flat|1 ,|PUNCT|punct|6 Armenia|PROPN|nmod:poss|6 's|PART|case|4 "
     "leader|NOUN|appos|1 ,|PUNCT|punct|9 who|PRON|nsubj|9 complained|VERB|acl:relcl|1 ,|PUNCT|punct|9 left|VERB|root|0"
+)
+SPOKESMAN = (
+    "The|DET|det|3 military|ADJ|amod|3 spokesman|NOUN|nsubj|8 Lt|PROPN|flat|3 Col|PROPN|flat|3 Anar|PROPN|flat|3 "
+    "Eyvazov|PROPN|flat|3 told|VERB|root|0 a|DET|det|10 doctor|NOUN|obj|8 that|SCONJ|mark|14 Anna|PROPN|nsubj|14 "
+    "Orlova|PROPN|flat|12 left|VERB|ccomp|8 .|PUNCT|punct|8"
 )
 UNNAMED = (
     "Two|NUM|nummod|2 residents|NOUN|nsubj|5 of|ADP|case|4 Jermuk|PROPN|nmod|2 told|VERB|root|0 an|DET|det|8 "
@@ -88,6 +93,17 @@ def test_every_mention_is_kept() -> None:
     words = [span.words(book.syntax.text) for span in person.mentions]
     assert words == ["Nikol Pashinyan", "Pashinyan", "The prime minister"]
     assert set(ids.values()) == {actor.id for actor in actors}
+
+
+@pytest.mark.parametrize("words", ["military spokesman", "military spokesman Lt Col", "Lt Col Anar Eyvazov"])
+def test_a_description_that_runs_into_a_name_is_that_person(words: str) -> None:
+    book = book_of(SPOKESMAN, names={"Anar Eyvazov": "PERSON", "Anna Orlova": "PERSON"})
+    assert named(book, words).name == "Anar Eyvazov"
+
+
+def test_a_description_with_more_than_titles_before_a_name_is_another() -> None:
+    book = book_of(SPOKESMAN, names={"Anar Eyvazov": "PERSON", "Anna Orlova": "PERSON"})
+    assert named(book, "a doctor").name == "a doctor"
 
 
 def test_a_body_is_of_the_state_before_it_and_known_again() -> None:
@@ -194,3 +210,16 @@ def test_actors_come_in_order_of_the_text() -> None:
     actors, _ = book.actors()
     assert [actor.id for actor in actors] == [f"a{n}" for n in range(1, len(actors) + 1)]
     assert [actor.mentions[0] for actor in actors] == sorted(actor.mentions[0] for actor in actors)
+
+
+def test_a_capital_taken_for_a_person_is_still_the_state() -> None:
+    book = book_of(MOSCOW, names={"Moscow": "PERSON"})
+    assert named(book, "Moscow").kind == "state"
+    assert {entry.kind for entry in book.entries} == {"state"}
+
+
+def test_a_person_may_bear_the_name_of_a_capital() -> None:
+    jack = "Jack|PROPN|nsubj|3 London|PROPN|flat|1 wrote|VERB|root|0 .|PUNCT|punct|3"
+    alone = "London|PROPN|nsubj|2 left|VERB|root|0 .|PUNCT|punct|2"
+    book = book_of(jack, alone, names={"Jack London": "PERSON", "London": "PERSON"})
+    assert named(book, "London", occurrence=2).name == "Jack London"

@@ -17,8 +17,8 @@ SPOKESMAN = (
     "the|DET|det|8 ministry|NOUN|nmod|5 spoke|VERB|root|0 .|PUNCT|punct|9"
 )
 ITS_SPOKESWOMAN = (
-    "Its|PRON|nmod:poss|2 spokeswoman|NOUN|nsubj|7 ,|PUNCT|punct|4 Lena|PROPN|appos|2 Orlova|PROPN|flat|4 ,|PUNCT|punct|4 "
-    "spoke|VERB|root|0 .|PUNCT|punct|7"
+    "Its|PRON|nmod:poss|2 spokeswoman|NOUN|nsubj|7 ,|PUNCT|punct|4 Lena|PROPN|appos|2 Orlova|PROPN|flat|4 "
+    ",|PUNCT|punct|4 spoke|VERB|root|0 .|PUNCT|punct|7"
 )
 MS = "Ms|PROPN|nsubj|4 Orlova|PROPN|flat|1 's|PART|case|1 left|VERB|root|0 .|PUNCT|punct|4"
 
@@ -109,3 +109,10 @@ def test_pronouns_and_roles_tagged_as_names_are_left_out() -> None:
 def test_the_surname_is_the_last_word_but_a_possessive_or_a_generation() -> None:
     syntax = syntax_of("Ray|PROPN|nsubj|5 Cole|PROPN|flat|1 Jr.|PROPN|flat|1 's|PART|case|1 left|VERB|root|0")
     assert surname_key(syntax, Name(0, 4, "PERSON")) == "cole"
+
+
+@pytest.mark.parametrize("given", ["N.", "Nikolai", "Mikol"])
+def test_a_given_name_alike_or_with_its_initial_is_no_other_person(given: str) -> None:
+    names = {"Nikol Pashinyan": "PERSON", f"{given} Pashinyan": "PERSON"}
+    _, found = people(PRIME_MINISTER, f"{given}|PROPN|nsubj|3 Pashinyan|PROPN|flat|1 left|VERB|root|0", names=names)
+    assert len(found) == 1

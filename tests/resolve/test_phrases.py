@@ -23,8 +23,8 @@ NO_ROLE = (
     ",|PUNCT|punct|6 on|ADP|case|9 Monday|PROPN|obl|10 spoke|VERB|root|0"
 )
 EXPLAINED = (
-    "Its|PRON|nmod:poss|2 spokesman|NOUN|nsubj|7 ,|PUNCT|punct|4 Ardal|PROPN|appos|2 Safak|PROPN|flat|4 ,|PUNCT|punct|4 "
-    "spoke|VERB|root|0"
+    "Its|PRON|nmod:poss|2 spokesman|NOUN|nsubj|7 ,|PUNCT|punct|4 Ardal|PROPN|appos|2 Safak|PROPN|flat|4 "
+    ",|PUNCT|punct|4 spoke|VERB|root|0"
 )
 AMBASSADOR = (
     "the|DET|det|2 ambassador|NOUN|nsubj|7 to|ADP|case|5 the|DET|det|5 Kremlin|PROPN|nmod|2 Brandt|PROPN|flat|2 "

@@ -12,6 +12,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "SYM"))
 _OF_REACH = 6  # tokens between a number and the noun behind its "of"
 _MOST_STEPS = 6
 _WHOSE = frozenset(("of", "from", "for"))
+_BECAME = frozenset(("dead", "wounded", "injured", "hurt", "missing", "prisoner", "captive", "hostage"))
 
 
 @cache
@@ -96,8 +97,10 @@ def _noun_behind(syntax: Syntax, token: int) -> int:
         at += 1
     if at == last or syntax.upos[at] != "NOUN" or syntax.sentence[at] != syntax.sentence[token]:
         return token
-    while at + 1 < last and syntax.upos[at + 1] == "NOUN" and syntax.head[at] == at + 1:
+    while at + 1 < last and syntax.upos[at + 1] == "NOUN" and syntax.lower[at + 1] not in _BECAME:
         at += 1
+    if at + 2 < last and syntax.words[at + 1] == "-" and syntax.upos[at + 2] in ("NOUN", "ADJ", "VERB"):
+        at += 2  # "war-wounded"
     return at
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,12 +22,16 @@ from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Syntax
 
+PEACEKEEPING_SIDES = frozenset(("UN", "NATO", "AU", "EU", "ECOMOG", "ECOWAS", "SADC", "OSCE", "CIS", "CSTO", "OAS"))
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(:|\bincluding\b|\bcomprising\b|\bamong them\b|\bof them\b|\bof whom\b|\bnamely\b|—|–)[^.]*$", re.IGNORECASE
+)
+_OVER_ALL = re.compile(
+    r"\b(both|all|either|each) (sides|countries|camps|armies|ways)\b|\b(in all|in total|altogether|overall)\b"
 )
 _FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
 _WORDS_AFTER = 8  # tokens between a number and the noun it counts
@@ -49,6 +54,7 @@ class DraftFigure:
     revises: int | None
     span: Span
     token: int
+    contexts: tuple[str, ...]
     confidence: float
 
 
@@ -96,6 +102,17 @@ def _weigh(guess: FigureGuess | None, reading: Reading | None, token: int) -> Fi
     return FigureGuess(FIGURE_KINDS[best], group, past > 0.5, float(shares[1 + best]))
 
 
+def _contexts(syntax: Syntax, token: int, guess: FigureGuess) -> tuple[str, ...]:
+    """What kind of figure it is, for the choice of its side: kind, people, history, a count over all sides."""
+    first = last = token
+    while first > 0 and syntax.sentence[first - 1] == syntax.sentence[token]:
+        first -= 1
+    while last < len(syntax.words) and syntax.sentence[last] == syntax.sentence[token]:
+        last += 1
+    over_all = _OVER_ALL.search(" ".join(syntax.lower[first:last])) is not None
+    return (guess.group_type, guess.kind, *(("history",) * guess.background), *(("all sides",) * over_all))
+
+
 class FigureReader:
     """Reads the figures of one report one after another; parts of a total take over what the total tells."""
 
@@ -111,7 +128,8 @@ class FigureReader:
             return
         claim = _claim_of(quantity.number, self.claims)
         noun = counted_noun(self.syntax, token)
-        side, actor = self._group(quantity, token, noun, claim, (guess.group_type, guess.kind))
+        contexts = _contexts(self.syntax, token, guess)
+        side, actor = self._group(quantity, token, noun, claim, contexts)
         self.found.append(
             DraftFigure(
                 kind=guess.kind,
@@ -126,6 +144,7 @@ class FigureReader:
                 revises=self._revised(quantity),
                 span=self._words(quantity, token, noun),
                 token=token,
+                contexts=contexts,
                 confidence=guess.confidence,
             )
         )
@@ -137,6 +156,9 @@ class FigureReader:
         syntax, book = self.syntax, self.book
         first, last = min(token, left_edge(syntax, noun)), max(noun + 1, _stretch(syntax, token))
         told = told_side(syntax, book.sides, (first, last), last)
+        mission = self._mission() if "peacekeeper" in contexts else None
+        if mission is not None:
+            return mission, None
         if told is not None and told.name.kind not in ("organization", "outlet"):
             return told.name.side, book.at(told.start)
         owner = self._owner(noun, claim)
@@ -146,6 +168,11 @@ class FigureReader:
         if total is not None:
             return total.side, total.group_actor
         return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, contexts))[0], None
+
+    def _mission(self) -> str | None:
+        """The organisation whose peacekeepers a report tells of: they are its own, whatever flag they wear."""
+        named = Counter(match.name.side for match in self.book.sides.matches if match.name.side in PEACEKEEPING_SIDES)
+        return named.most_common(1)[0][0] if named else None
 
     def asked(self, token: int, claim: int | None, contexts: tuple[str, ...]) -> Asked:
         """How the side of the people that a number counts is asked for."""

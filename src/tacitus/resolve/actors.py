@@ -17,10 +17,13 @@ from tacitus.resolve.pronouns import Pronouns, is_pronoun
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
+from tacitus.resolve.state_names import state_name
 from tacitus.resolve.syntax import Range, Syntax
 
 __all__ = ["ActorBook", "Entry"]
 
+_MENTIONS_ASKED = 3  # mentions of a person that are asked for a side
+_TITLE_WORDS = 4  # words between a description and the name that it belongs to, the name's first among them
 _RELATIVES = frozenset(("who", "which", "whom"))
 _KINDS: dict[str, ActorKind] = {
     "state": "state",
@@ -61,7 +64,7 @@ class ActorBook:
         if name.kind == "demonym" and self._modifies(match):
             kind, sector = "state", "GOV"
         key = ("side", name.side, kind if kind in ("state", "population") else name.name)
-        label = name.name if kind != "state" else _state_name(match, self.syntax)
+        label = name.name if kind != "state" else (state_name(name.side) or name.name)
         number = self._entries.put(Entry(key, label, kind, name.side, sector, None))
         self._entries.mention(number, (match.start, match.end))
 
@@ -84,8 +87,9 @@ class ActorBook:
                     sector = told.name.sector
         asked: Asked | None = None
         if side is None:
-            asked = Asked(person.mentions[0][1] - 1, (sector or "person",))
-            side = rank_sides("speaker", syntax, self.sides, self.reading, asked)[0]
+            words = [Asked(end - 1, (sector or "person",)) for _, end in person.mentions[:_MENTIONS_ASKED]]
+            asked = words[0]
+            side = rank_sides("speaker", syntax, self.sides, self.reading, *words)[0]
         number = self._entries.put(
             Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender, asked=asked)
         )
@@ -101,6 +105,8 @@ class ActorBook:
         if is_pronoun(self.syntax, head):
             return self.antecedent(head)
         person = self._person_in(tokens, head)
+        if person is None:
+            person = self._person_behind(tokens)
         if person is not None:
             return self._entries.mention(person, tokens)
         listed = self.sides.at.get(head)
@@ -110,7 +116,7 @@ class ActorBook:
         return self._descriptions.resolve(tokens, head)
 
     def _before_relative(self, pronoun: int) -> int | None:
-        """The actor that a relative clause says something of: the noun phrase before its pronoun, or whom that explains."""
+        """Of whom a relative clause says something: the noun phrase before its pronoun, or whom it explains."""
         last = pronoun
         while last > 0 and self.syntax.upos[last - 1] in ("PUNCT", "ADP"):
             last -= 1
@@ -144,6 +150,15 @@ class ActorBook:
                 return number
             first = number if first is None and index == head else first
         return first
+
+    def _person_behind(self, tokens: Range) -> int | None:
+        """The person whose name a description runs into, titles between ("military spokesman" before "Lt Col ...")."""
+        for index in range(tokens[1], min(tokens[1] + _TITLE_WORDS, len(self.syntax.words))):
+            number = self.at(index)
+            if number is not None and self.entries[number].kind == "person":
+                runs_on = left_edge(self.syntax, index) <= tokens[0]
+                return number if runs_on and role_in(self.syntax, tokens) is not None else None
+        return None
 
     def antecedent(self, token: int) -> int | None:
         """Whom a pronoun stands for: the language model's antecedents, else the last fitting speaker or person."""
@@ -179,8 +194,3 @@ def _taken(syntax: Syntax, sides: Sides) -> frozenset[int]:
         for index, match in sides.at.items()
         if match.end - match.start > 1 or match.name.kind != "capital" or syntax.lower[index] not in borne
     )
-
-
-def _state_name(match: SideMatch, syntax: Syntax) -> str:
-    """A state's usual name, whichever of its names (demonym, capital) was met first."""
-    return match.name.name if match.name.kind == "state" else syntax.phrase((match.start, match.end))

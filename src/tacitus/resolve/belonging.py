@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tacitus.language.reading import Reading
 from tacitus.resolve.cities import state_of_town
-from tacitus.resolve.phrases import foreign
+from tacitus.resolve.named_groups import find_named_groups
+from tacitus.resolve.phrases import dateline_end, foreign
 from tacitus.resolve.side_name import SideName
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Range, Syntax
@@ -15,7 +16,7 @@ from tacitus.resolve.syntax import Range, Syntax
 _STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "historic"))
 
 
-_DATELINE_VOTES, _OUTLET_VOTES = 6, 8
+_DATELINE_VOTES, _OUTLET_VOTES, _TITLE_VOTES = 6, 8, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,33 @@ class Sides:
         return found
 
 
-def read_sides(syntax: Syntax, outlet: str | None) -> Sides:
+def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> Sides:
     """Find the names that tell sides, and the home state: the state named most, the opening counting more."""
     lexicon = side_lexicon()
     matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
-    matches = _with_towns(syntax, matches)
+    matches = _with_towns(syntax, _with_groups(syntax, matches))
     at = {index: match for match in matches for index in range(match.start, match.end)}
     votes: Counter[str] = Counter()
-    dateline = _dateline_end(syntax)
+    dateline = dateline_end(syntax)
     for match in matches:
         if match.name.kind in _STATE_KINDS:
             opening = 2 if syntax.paragraph[match.start] == 0 else 1
             votes[match.name.side] += _DATELINE_VOTES if match.end <= dateline else opening
         elif match.name.kind == "group" and match.name.country:
             votes[match.name.country] += 1
-    named = lexicon.find((outlet or "").split())
-    for _, _, name in named:
-        if name.kind in _STATE_KINDS:
-            votes[name.side] += _OUTLET_VOTES
+    for words, weight in ((outlet, _OUTLET_VOTES), (title, _TITLE_VOTES)):
+        for _, _, name in lexicon.find((words or "").split()):
+            if name.kind in _STATE_KINDS:
+                votes[name.side] += weight
     best = votes.most_common(1)
     return Sides(matches, at, best[0][0] if best else None)
+
+
+def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
+    """The matches with the groups that only this report introduces."""
+    taken = frozenset(index for match in matches for index in range(match.start, match.end))
+    groups = (SideMatch(*group.tokens, group.name) for group in find_named_groups(syntax, taken))
+    return tuple(sorted((*matches, *groups), key=lambda match: match.start))
 
 
 def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
@@ -79,14 +87,6 @@ def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMat
             if state is not None:
                 towns.append(SideMatch(name.start, name.end, SideName(state, words, "region")))
     return tuple(sorted((*matches, *towns), key=lambda match: match.start))
-
-
-def _dateline_end(syntax: Syntax) -> int:
-    """The token behind a dateline ("ADDIS ABABA, May 18 (Nile Wire) -"); 0 where there is none."""
-    for index in range(min(16, len(syntax.words))):
-        if syntax.words[index] in ("-", "–", "—") and syntax.words[0].isupper():
-            return index
-    return 0
 
 
 def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMatch | None:

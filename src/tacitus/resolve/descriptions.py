@@ -68,4 +68,5 @@ class Descriptions:
         if owner is not None:
             return self.entries.all[owner].side, None
         asked = Asked(head, (role.sector if role is not None else "other",))
-        return rank_sides("speaker", self.syntax, self.sides, self.reading, asked)[0], asked
+        official = role is not None and role.home and role.body
+        return rank_sides("speaker", self.syntax, self.sides, self.reading, asked, certain=official)[0], asked

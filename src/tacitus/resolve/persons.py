@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from tacitus.resolve.phrases import apposition_after, apposition_before, left_edge
+from tacitus.resolve.phrases import apposition_after, apposition_before, dateline_end, left_edge
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.syntax import Name, Range, Syntax
 
@@ -98,8 +98,13 @@ def _describe(syntax: Syntax, person: Person, name: Name) -> None:
 def find_persons(syntax: Syntax, *, taken: frozenset[int]) -> list[Person]:
     """The persons that the report names, in order of their first mention; names on ``taken`` tokens are left out."""
     people: list[Person] = []
+    opening = dateline_end(syntax)
     for entity in syntax.names:
-        if entity.type != "PERSON" or all(index in taken for index in range(entity.start, entity.end)):
+        if (
+            entity.type != "PERSON"
+            or entity.end <= opening
+            or all(index in taken for index in range(entity.start, entity.end))
+        ):
             continue
         name = _clean(syntax, entity, taken)
         phrase = syntax.phrase((name.start, name.end))

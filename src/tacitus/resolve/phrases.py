@@ -106,3 +106,11 @@ def trim(syntax: Syntax, tokens: Range) -> Range:
     ):
         last -= 1
     return first, last
+
+
+def dateline_end(syntax: Syntax) -> int:
+    """The token behind a dateline ("ADDIS ABABA, May 18 (Nile Wire) -"); 0 where there is none."""
+    for index in range(min(16, len(syntax.words))):
+        if syntax.words[index] in ("-", "–", "—") and syntax.words[0].isupper():
+            return index
+    return 0

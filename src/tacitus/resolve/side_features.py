@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 import numpy as np
 
@@ -12,6 +15,8 @@ from tacitus.resolve.belonging import Sides, pointed_sides
 from tacitus.resolve.syntax import Syntax
 
 _PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "of", "around", "outside", "from", "on", "across", "inside"))
+_SUBJECT_DEPS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
+_SHARES_SUBJECT = frozenset(("advcl", "conj", "xcomp", "acl", "parataxis"))
 _AGENT_DEPS = frozenset(("nsubj", "obl:agent", "nsubj:outer"))
 _PATIENT_DEPS = frozenset(("obj", "nsubj:pass", "nmod:poss"))
 _REGION_KINDS = frozenset(("state", "region", "capital", "historic"))
@@ -21,17 +26,17 @@ _STATE = 3  # letters of an ISO code
 SIGNS = (
     "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
-    "group", "organisation", "other party",
+    "group", "organisation", "other party", "opponent",
 )  # fmt: skip
 CONTEXTS_CROSSED = (
     "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
-    "place", "other party", "before figure", "last place",
+    "place", "other party", "opponent", "before figure", "last place",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word whose side is asked: what it is (kind of figure and people, sector), who states it, the figure before it."""
+    """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it."""
 
     token: int
     contexts: tuple[str, ...]
@@ -55,27 +60,61 @@ def _governor(syntax: Syntax, token: int) -> int:
     return current
 
 
+@cache
+def _violence() -> tuple[frozenset[str], frozenset[str]]:
+    data = tomllib.loads((files("tacitus.resolve") / "lexicon" / "violence.toml").read_text(encoding="utf-8"))
+    return frozenset(data["attacks"]), frozenset(data["suffers"])
+
+
+def _clause_verbs(syntax: Syntax, token: int) -> list[int]:
+    """The verb that governs a word and, where it has no subject of its own, those whose subject it shares."""
+    verbs = [_governor(syntax, token)]
+    while len(verbs) < 4:
+        verb = verbs[-1]
+        own = any(syntax.dep[child] in _SUBJECT_DEPS for child in syntax.children(verb))
+        if own or syntax.dep[verb] not in _SHARES_SUBJECT or syntax.upos[syntax.head[verb]] not in ("VERB", "AUX"):
+            break
+        verbs.append(syntax.head[verb])
+    return verbs
+
+
+def _top_of(syntax: Syntax, token: int, verbs: list[int]) -> int | None:
+    """The word next below one of ``verbs`` on the way up from ``token``."""
+    current = token
+    for _ in range(6):
+        if syntax.head[current] in verbs:
+            return current
+        if syntax.head[current] == current:
+            break
+        current = syntax.head[current]
+    return None
+
+
 def _roles(syntax: Syntax, sides: Sides, token: int, speaker: str | None) -> tuple[set[str], set[str]]:
-    """The sides named in the agent and in the patient of the verb that governs a word; "it" and "we" speak for themselves."""
-    verb = _governor(syntax, token)
-    found: tuple[set[str], set[str]] = (set(), set())
-    for child in syntax.children(verb):
+    """The sides that do and that suffer what the sentence of a word tells; "it" and "we" speak for their speaker."""
+    attacks, suffers = _violence()
+    verbs = _clause_verbs(syntax, token)
+    doing: set[str] = set()
+    suffering: set[str] = set()
+    subjects = suffering if syntax.lower[verbs[-1]] in suffers else doing
+    for child in syntax.children(verbs[-1]):
         if syntax.dep[child] == "nsubj" and syntax.lower[child] in _SELVES and speaker is not None:
-            found[0].add(speaker)
+            subjects.add(speaker)
     for match in sides.matches:
-        if syntax.sentence[match.start] != syntax.sentence[token]:
+        if syntax.sentence[match.start] != syntax.sentence[token] or match.start <= token < match.end:
             continue
-        current = match.end - 1
-        for _ in range(5):
-            if syntax.head[current] in (verb, current):
-                break
-            current = syntax.head[current]
-        if syntax.head[current] == verb and not match.start <= token < match.end:
-            if syntax.dep[current] in _AGENT_DEPS:
-                found[0].add(match.name.side)
-            elif syntax.dep[current] in _PATIENT_DEPS:
-                found[1].add(match.name.side)
-    return found
+        last = match.end - 1
+        if syntax.lower[syntax.head[last]] in attacks or syntax.lower[min(match.end, len(syntax.lower) - 1)] in attacks:
+            doing.add(match.name.side)
+            continue
+        top = _top_of(syntax, last, verbs)
+        if top is None or top == _top_of(syntax, token, verbs):
+            continue
+        if syntax.dep[top] in _AGENT_DEPS:
+            subjects.add(match.name.side)
+        elif syntax.dep[top] in _PATIENT_DEPS:
+            suffering.add(match.name.side)
+    return doing, suffering
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +172,8 @@ def side_signs(
     kinds = {match.name.side: match.name.kind for match in sides.matches}
     total = sum(mentions.values()) or 1
     first = sides.matches[0].name.side if sides.matches else None
+    others = [side for side, _ in mentions.most_common() if side not in agents and kinds[side] != "organization"]
+    opponent = others[0] if agents and others else None
     rows = np.zeros((len(named), len(SIGNS)), dtype=np.float32)
     rows[0, SIGNS.index("pointer")] = shares.get(None, 0.0)
     rows[0, SIGNS.index("speaker")] = asked.speaker is None
@@ -167,5 +208,6 @@ def side_signs(
             kind == "group",
             kind == "organization",
             asked.speaker is not None and side != asked.speaker and mentions[side] * 4 > total,
+            side == opponent,
         )
     return rows

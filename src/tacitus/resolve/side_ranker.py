@@ -1,4 +1,4 @@
-"""Which side a word is of: a log-linear choice between the sides that a report names, with weights trained on the corpus.
+"""Which side a word is of: a log-linear choice between the sides that a report names, trained on the corpus.
 
 Signs are weighed alike in every context and again in the context of the word ("military", "civilian", "GOV" ...), as
 listed in ``side_features``. The weights lie in ``side_ranker.json``; ``training/side_ranker.py`` makes them.
@@ -56,12 +56,18 @@ def _rankers() -> dict[str, SideRanker]:
 
 
 def rank_sides(
-    ranker: str, syntax: Syntax, sides: Sides, reading: Reading | None, asked: Asked
+    ranker: str, syntax: Syntax, sides: Sides, reading: Reading | None, *asked: Asked, certain: bool = False
 ) -> tuple[str | None, float]:
-    """The likeliest side of a word and its probability; ``ranker`` is "group" (of a figure) or "speaker"."""
+    """The likeliest side of one that is named at several words, and its probability, the mean over the words.
+
+    ``ranker`` is "group" (of a figure) or "speaker"; ``certain`` tells that there is one, as of any ministry.
+    """
     named = candidates(sides)
     if len(named) == 1:
         return None, 1.0
-    shares = _rankers()[ranker].shares(asked.contexts, side_signs(syntax, sides, reading, asked, named))
-    best = int(shares.argmax())
+    weights = _rankers()[ranker]
+    shares = np.mean(
+        [weights.shares(item.contexts, side_signs(syntax, sides, reading, item, named)) for item in asked], axis=0
+    )
+    best = int(shares[1:].argmax()) + 1 if certain else int(shares.argmax())
     return named[best], float(shares[best])
