@@ -12,6 +12,7 @@ PRIME_MINISTER = (
 )
 MR = "Mr|PROPN|nsubj|3 Pashinyan|PROPN|flat|1 left|VERB|root|0 .|PUNCT|punct|3"
 VARIANT = "Nikol|PROPN|nsubj|3 Pashinian|PROPN|flat|1 returned|VERB|root|0 .|PUNCT|punct|3"
+OF_STATE = "The|DET|det|2 Minister|PROPN|nsubj|5 of|ADP|case|4 State|PROPN|nmod|2 spoke|VERB|root|0 .|PUNCT|punct|5"
 SPOKESMAN = (
     "Anar|PROPN|nsubj|9 Eyvazov|PROPN|flat|1 ,|PUNCT|punct|5 a|DET|det|5 spokesman|NOUN|appos|1 for|ADP|case|8 "
     "the|DET|det|8 ministry|NOUN|nmod|5 spoke|VERB|root|0 .|PUNCT|punct|9"
@@ -95,10 +96,11 @@ def test_a_possessive_is_no_part_of_a_name() -> None:
         ({"Prime Minister": "PERSON"}, None),
         ({"Nikol Pashinyan": "ORG"}, None),
         ({"Armenia": "PERSON"}, "Armenia"),
+        ({"Minister of State": "PERSON"}, None),
     ],
 )
 def test_what_is_no_person(names: dict[str, str], taken: str | None) -> None:
-    assert people(PRIME_MINISTER, names=names, taken=taken)[1] == []
+    assert people(PRIME_MINISTER, OF_STATE, names=names, taken=taken)[1] == []
 
 
 def test_pronouns_and_roles_tagged_as_names_are_left_out() -> None:

@@ -18,6 +18,7 @@ _TITLES = frozenset(
     " major captain sergeant brigadier admiral commander marshal senator judge professor prof spokesman spokeswoman"
     " ambassador governor mayor envoy chief head foreign defence defense state interior".split()
 )
+_LINKS = frozenset(("of", "for", "and", "the"))  # what is left of "Secretary of State" without its title
 _FEMALE = frozenset("mrs ms miss lady dame queen spokeswoman chairwoman policewoman she her".split())
 _MALE = frozenset("mr sir lord king spokesman chairman policeman he his".split())
 
@@ -110,7 +111,9 @@ def find_persons(syntax: Syntax, *, taken: frozenset[int]) -> list[Person]:
         phrase = syntax.phrase((name.start, name.end))
         if all(syntax.lower[index].rstrip(".") in _TITLES for index in range(name.start, name.end)):
             continue
-        if syntax.upos[name.end - 1] == "PRON" or not phrase[:1].isalpha() or role_of(phrase):
+        if syntax.lower[name.start] in _LINKS or not phrase[:1].isalpha():
+            continue
+        if syntax.upos[name.end - 1] == "PRON" or role_of(phrase):
             continue
         key = surname_key(syntax, name)
         words = name.end - name.start
