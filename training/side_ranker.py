@@ -52,7 +52,7 @@ def _canonical(side: str | None) -> str | None:
 def _example(
     ranker: str, syntax: Syntax, book: ActorBook, reading: Reading, asked: Asked, side: str | None
 ) -> Iterator[Example]:
-    named = candidates(book.sides)
+    named = candidates(book.sides, asked.contexts)
     wanted = side if side in named else _canonical(side)
     if wanted in named and len(named) > 1:
         rows = side_signs(syntax, book.sides, reading, asked, named)

@@ -54,6 +54,7 @@ def coded() -> Coding:
             revises=None,
             span=span(words),
             token=tokens_of(syntax, words)[0],
+            contexts=("military", "killed"),
             confidence=0.5,
         )
 

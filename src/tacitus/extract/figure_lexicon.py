@@ -74,18 +74,11 @@ class _Inflector:
 
     def forms(self, lemmas: Iterable[str]) -> frozenset[str]:
         return frozenset(
-            form
-            for lemma in lemmas
-            for form in verb_forms(lemma, irregular=self.irregular, doubled=self.doubled)
+            form for lemma in lemmas for form in verb_forms(lemma, irregular=self.irregular, doubled=self.doubled)
         )
 
     def kinds(self, tables: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, FigureKind]:
-        return {
-            form: kind
-            for kind in FIGURE_KINDS
-            if kind in tables
-            for form in self.forms(_words(tables[kind], key))
-        }
+        return {form: kind for kind in FIGURE_KINDS if kind in tables for form in self.forms(_words(tables[kind], key))}
 
 
 @cache

@@ -58,9 +58,7 @@ def listings(breaks: SentenceBreaks, figures: Sequence[Figure]) -> list[Listing]
     return found
 
 
-def _in_sentence(
-    breaks: SentenceBreaks, figures: Sequence[Figure], sentences: list[int], index: int
-) -> Listing | None:
+def _in_sentence(breaks: SentenceBreaks, figures: Sequence[Figure], sentences: list[int], index: int) -> Listing | None:
     """The parts that follow at once in the total's own sentence."""
     text, total = breaks.text, figures[index]
     extent: Extent | None = None

@@ -48,7 +48,8 @@ class ActorBook:
         self._pronouns = Pronouns(syntax, reading, self._entries)
         self._descriptions = Descriptions(syntax, reading, sides, self._pronouns)
         for match in sides.matches:
-            self._add_side(match)
+            if match.name.kind != "town":
+                self._add_side(match)
         for person in find_persons(syntax, taken=_taken(syntax, sides)):
             self._add_person(person)
 

@@ -85,7 +85,7 @@ def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMat
             words = syntax.phrase((name.start, name.end))
             state = state_of_town(words, among=among)
             if state is not None:
-                towns.append(SideMatch(name.start, name.end, SideName(state, words, "region")))
+                towns.append(SideMatch(name.start, name.end, SideName(state, words, "town")))
     return tuple(sorted((*matches, *towns), key=lambda match: match.start))
 
 

@@ -19,7 +19,7 @@ _SUBJECT_DEPS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
 _SHARES_SUBJECT = frozenset(("advcl", "conj", "xcomp", "acl", "parataxis"))
 _AGENT_DEPS = frozenset(("nsubj", "obl:agent", "nsubj:outer"))
 _PATIENT_DEPS = frozenset(("obj", "nsubj:pass", "nmod:poss"))
-_REGION_KINDS = frozenset(("state", "region", "capital", "historic"))
+_REGION_KINDS = frozenset(("state", "region", "capital", "historic", "town"))
 _SELVES = frozenset(("it", "we", "they", "he", "she", "i"))
 _STATE = 3  # letters of an ISO code
 
@@ -27,10 +27,11 @@ SIGNS = (
     "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
+    "state among rivals",
 )  # fmt: skip
 CONTEXTS_CROSSED = (
     "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
-    "place", "other party", "opponent", "before figure", "last place",
+    "place", "other party", "opponent", "state among rivals", "before figure", "last place",
 )  # fmt: skip
 
 
@@ -45,10 +46,14 @@ class Asked:
     same_sentence: bool = False
 
 
-def candidates(sides: Sides) -> list[str | None]:
-    """Every side that the report names, ``None`` (no side, several, unknown) first."""
-    named = {match.name.side: None for match in sides.matches if match.name.kind != "outlet"}
-    return [None, *named]
+def candidates(sides: Sides, contexts: tuple[str, ...] = ()) -> list[str | None]:
+    """Every side that the report names, ``None`` (no side, several, unknown) first.
+
+    Militants are a group's wherever the report names one.
+    """
+    kinds = {match.name.side: match.name.kind for match in sides.matches if match.name.kind != "outlet"}
+    groups = [side for side, kind in kinds.items() if kind == "group"]
+    return [None, *(groups if groups and "militant" in contexts else kinds)]
 
 
 def _governor(syntax: Syntax, token: int) -> int:
@@ -168,10 +173,13 @@ def side_signs(
     around = _around(syntax, sides, asked.token)
     agents, patients = _roles(syntax, sides, asked.token, asked.speaker)
     shares = pointed_sides(reading, sides, asked.token)
-    mentions = Counter(match.name.side for match in sides.matches)
-    kinds = {match.name.side: match.name.kind for match in sides.matches}
+    # towns tell where, not who: counted as naming their state they drown the parties to a civil war
+    parties = [match for match in sides.matches if match.name.kind != "town"]
+    mentions = Counter(match.name.side for match in parties)
+    kinds = {match.name.side: match.name.kind for match in [*sides.matches, *parties]}
+    rivals = max((mentions[side] for side, kind in kinds.items() if kind == "group"), default=0)
     total = sum(mentions.values()) or 1
-    first = sides.matches[0].name.side if sides.matches else None
+    first = parties[0].name.side if parties else None
     others = [side for side, _ in mentions.most_common() if side not in agents and kinds[side] != "organization"]
     opponent = others[0] if agents and others else None
     rows = np.zeros((len(named), len(SIGNS)), dtype=np.float32)
@@ -209,5 +217,6 @@ def side_signs(
             kind == "organization",
             asked.speaker is not None and side != asked.speaker and mentions[side] * 4 > total,
             side == opponent,
+            state * rivals / total,
         )
     return rows

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 SideKind = Literal[
-    "state", "demonym", "capital", "seat", "group", "organization", "outlet", "forces", "region", "historic"
+    "state", "demonym", "capital", "seat", "group", "organization", "outlet", "forces", "region", "historic", "town"
 ]
 
 

@@ -62,7 +62,7 @@ def rank_sides(
 
     ``ranker`` is "group" (of a figure) or "speaker"; ``certain`` tells that there is one, as of any ministry.
     """
-    named = candidates(sides)
+    named = candidates(sides, asked[0].contexts)
     if len(named) == 1:
         return None, 1.0
     weights = _rankers()[ranker]
