@@ -11,6 +11,7 @@ import numpy as np
 
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
+from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_rules import FigureGuess, read_figure
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
@@ -22,8 +23,10 @@ from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Syntax
 
-PEACEKEEPING_SIDES = frozenset(("UN", "NATO", "AU", "EU", "ECOMOG", "ECOWAS", "SADC", "OSCE", "CIS", "CSTO", "OAS"))
+PEACEKEEPING_SIDES = frozenset(("UN", "NATO", "AU", "ECOMOG", "ECOWAS", "SADC"))
+_MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the peacekeepers are
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
+_NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
@@ -82,8 +85,13 @@ def _stretch(syntax: Syntax, token: int) -> int:
     return end
 
 
-def _weigh(guess: FigureGuess | None, reading: Reading | None, token: int) -> FigureGuess | None:
-    """The trained heads' reading of a number weighed with the rules'; the rules alone where there are no heads."""
+def _weigh(
+    guess: FigureGuess | None, named: GroupType | None, reading: Reading | None, token: int
+) -> FigureGuess | None:
+    """The trained heads' reading of a number weighed with the rules'; the rules alone where there are no heads.
+
+    ``named`` is the type of people that the counted noun itself tells.
+    """
     if reading is None:
         return guess
     shares = (1 - _RULES) * reading.kind[token].astype(np.float64)
@@ -98,7 +106,10 @@ def _weigh(guess: FigureGuess | None, reading: Reading | None, token: int) -> Fi
     if 1.0 - shares[0] < _MIN_KIND:
         return None
     best = int(shares[1:].argmax())
-    group = GROUP_TYPES[int(reading.group[token].argmax())]
+    groups = reading.group[token].astype(np.float64)
+    if named is not None and named != "any":
+        groups[GROUP_TYPES.index(named)] += _NAMED
+    group = GROUP_TYPES[int(groups.argmax())]
     return FigureGuess(FIGURE_KINDS[best], group, past > 0.5, float(shares[1 + best]))
 
 
@@ -123,11 +134,11 @@ class FigureReader:
     def read(self, quantity: Quantity) -> None:
         """Add the figure that a number is, if it counts people of the eight kinds."""
         token = max(0, bisect_left(self.syntax.starts, quantity.number.start + 1) - 1)
-        guess = _weigh(read_figure(self.syntax, quantity, token), self.reading, token)
+        noun = counted_noun(self.syntax, token)
+        guess = _weigh(read_figure(self.syntax, quantity, token), named_type(self.syntax, noun), self.reading, token)
         if guess is None:
             return
         claim = _claim_of(quantity.number, self.claims)
-        noun = counted_noun(self.syntax, token)
         contexts = _contexts(self.syntax, token, guess)
         side, actor = self._group(quantity, token, noun, claim, contexts)
         self.found.append(
@@ -161,6 +172,8 @@ class FigureReader:
             return mission, None
         if told is not None and told.name.kind not in ("organization", "outlet"):
             return told.name.side, book.at(told.start)
+        if "all sides" in contexts:
+            return None, None
         owner = self._owner(noun, claim)
         if owner is not None and book.entries[owner].side is not None:
             return book.entries[owner].side, owner
@@ -172,7 +185,8 @@ class FigureReader:
     def _mission(self) -> str | None:
         """The organisation whose peacekeepers a report tells of: they are its own, whatever flag they wear."""
         named = Counter(match.name.side for match in self.book.sides.matches if match.name.side in PEACEKEEPING_SIDES)
-        return named.most_common(1)[0][0] if named else None
+        best = named.most_common(1)
+        return best[0][0] if best and best[0][1] >= _MISSION_MENTIONS else None
 
     def asked(self, token: int, claim: int | None, contexts: tuple[str, ...]) -> Asked:
         """How the side of the people that a number counts is asked for."""
@@ -188,11 +202,10 @@ class FigureReader:
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
         """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""
-        owner = self.book.possessor(noun)
-        if claim is None or self.claims[claim].speaker is None:
-            return owner
-        own = [child for child in self.syntax.children(noun) if self.syntax.lower[child] in _OWN]
-        return self.claims[claim].speaker if own else owner
+        speaker = self.claims[claim].speaker if claim is not None else None
+        if speaker is not None and any(self.syntax.lower[child] in _OWN for child in self.syntax.children(noun)):
+            return speaker
+        return self.book.possessor(noun)
 
     def _total(self, quantity: Quantity) -> DraftFigure | None:
         """The figure before that this one is a part of ("three of them children", "50: 42 soldiers, eight guards")."""
