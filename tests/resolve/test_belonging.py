@@ -72,7 +72,7 @@ def test_towns_tell_the_side_of_their_state_where_the_model_found_places() -> No
     names = {"Goris": "PLACE"}
     assert [match.name.side for match in sides(TOWN, names=names)[1].matches] == ["ARM", "ARM"]
     town = sides(TOWN, names=names)[1].matches[0].name
-    assert (town.name, town.kind) == ("Goris", "region")
+    assert (town.name, town.kind) == ("Goris", "town")
     assert [match.name.name for match in sides(TOWN)[1].matches] == ["Armenia"]
 
 

@@ -13,6 +13,7 @@ _CLOSERS = frozenset(('"', "”", "’", "'", "''", ")", "]", "»"))
 # Log-odds. News is edited text: its sentences end in full stops, unlike many in the treebanks' letters and chats.
 # Fitted on the treebanks' dev parts.
 _AFTER_STOP, _ELSEWHERE = 1.5, -1.5
+_BEFORE_CAPITAL = 2.0  # more, where a capital follows: abbreviations keep their stop, so this one ended something
 
 
 def sentence_starts(window: WindowScores, sequence: WordSequence) -> np.ndarray:
@@ -29,7 +30,9 @@ def sentence_starts(window: WindowScores, sequence: WordSequence) -> np.ndarray:
 def _lean(words: list[str], gaps: np.ndarray) -> np.ndarray:
     lean = np.where(gaps == LINE_GAP, 0.0, _ELSEWHERE)
     ended = [_ends(words, index) for index in range(len(words) - 1)]
-    lean[1:][np.asarray(ended, dtype=bool) & (gaps[1:] > 0)] = _AFTER_STOP
+    after = np.asarray(ended, dtype=bool) & (gaps[1:] > 0)
+    lean[1:][after] = _AFTER_STOP
+    lean[1:][after & np.asarray([word[:1].isupper() for word in words[1:]], dtype=bool)] += _BEFORE_CAPITAL
     return lean
 
 
