@@ -17,7 +17,7 @@ from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
-from tacitus.resolve.belonging import told_side
+from tacitus.resolve.belonging import Sides, told_side
 from tacitus.resolve.phrases import left_edge
 from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
@@ -33,9 +33,13 @@ _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(:|\bincluding\b|\bcomprising\b|\bamong them\b|\bof them\b|\bof whom\b|\bnamely\b|—|–)[^.]*$", re.IGNORECASE
 )
+_WAR = "(?:war|conflict|fighting|violence|insurgency|hostilities|uprising)"
 _OVER_ALL = re.compile(
-    r"\b(both|all|either|each) (sides|countries|camps|armies|ways)\b|\b(in all|in total|altogether|overall)\b"
+    r"\b(?:both|all|either|each) (?:sides|countries|camps|armies|ways)\b|\b(?:in all|in total|altogether|overall)\b"
+    rf"|\b{_WAR}\b[^.;]{{0,12}} (?:in which|(?:that|which) (?:has |have |had )?(?:killed|cost|claimed))\b"
+    rf"|\b(?:died|killed|dead|lives) (?:in|since|during) (?:the|that|this|a) (?:[\w-]+ ){{0,3}}{_WAR}\b"
 )
+_BETWEEN = 10  # tokens behind "between" in which two parties are named
 _FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
 _WORDS_AFTER = 8  # tokens between a number and the noun it counts
 _OWN = frozenset(("its", "our", "his", "their"))
@@ -113,14 +117,34 @@ def _weigh(
     return FigureGuess(FIGURE_KINDS[best], group, past > 0.5, float(shares[1 + best]))
 
 
-def _contexts(syntax: Syntax, token: int, guess: FigureGuess) -> tuple[str, ...]:
-    """What kind of figure it is, for the choice of its side: kind, people, history, a count over all sides."""
+def _named(syntax: Syntax, noun: int) -> GroupType | None:
+    """The type of people that the counted noun tells, or what it is a part of ("a peacekeeping force of 2,000 men")."""
+    named = named_type(syntax, noun)
+    if named in (None, "any") and syntax.dep[noun].startswith("nmod"):
+        return named_type(syntax, syntax.head[noun]) or named
+    return named
+
+
+def _over_all(syntax: Syntax, sides: Sides, token: int) -> bool:
+    """Whether a number counts people of all sides: its sentence says so, or tells of a war or a fight of two."""
     first = last = token
     while first > 0 and syntax.sentence[first - 1] == syntax.sentence[token]:
         first -= 1
     while last < len(syntax.words) and syntax.sentence[last] == syntax.sentence[token]:
         last += 1
-    over_all = _OVER_ALL.search(" ".join(syntax.lower[first:last])) is not None
+    if _OVER_ALL.search(" ".join(syntax.lower[first:last])) is not None:
+        return True
+    for index in range(first, last):
+        if syntax.lower[index] == "between":
+            parties = {match.name.side for match in sides.within((index, min(last, index + _BETWEEN)))}
+            if len(parties) > 1:
+                return True
+    return False
+
+
+def _contexts(syntax: Syntax, sides: Sides, token: int, guess: FigureGuess) -> tuple[str, ...]:
+    """What kind of figure it is, for the choice of its side: kind, people, history, a count over all sides."""
+    over_all = _over_all(syntax, sides, token)
     return (guess.group_type, guess.kind, *(("history",) * guess.background), *(("all sides",) * over_all))
 
 
@@ -135,11 +159,11 @@ class FigureReader:
         """Add the figure that a number is, if it counts people of the eight kinds."""
         token = max(0, bisect_left(self.syntax.starts, quantity.number.start + 1) - 1)
         noun = counted_noun(self.syntax, token)
-        guess = _weigh(read_figure(self.syntax, quantity, token), named_type(self.syntax, noun), self.reading, token)
+        guess = _weigh(read_figure(self.syntax, quantity, token), _named(self.syntax, noun), self.reading, token)
         if guess is None:
             return
         claim = _claim_of(quantity.number, self.claims)
-        contexts = _contexts(self.syntax, token, guess)
+        contexts = _contexts(self.syntax, self.book.sides, token, guess)
         side, actor = self._group(quantity, token, noun, claim, contexts)
         self.found.append(
             DraftFigure(
