@@ -27,6 +27,7 @@ PEACEKEEPING_SIDES = frozenset(("UN", "NATO", "AU", "ECOMOG", "ECOWAS", "SADC"))
 _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the peacekeepers are
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
+_SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _weigh(
     best = int(shares[1:].argmax())
     groups = reading.group[token].astype(np.float64)
     if named is not None and named != "any":
-        groups[GROUP_TYPES.index(named)] += _NAMED
+        groups[GROUP_TYPES.index(named)] += 1.0 if named in _SPECIFIC else _NAMED
     group = GROUP_TYPES[int(groups.argmax())]
     return FigureGuess(FIGURE_KINDS[best], group, past > 0.5, float(shares[1 + best]))
 

@@ -13,7 +13,7 @@ _CLOSERS = frozenset(('"', "”", "’", "'", "''", ")", "]", "»"))
 # Log-odds. News is edited text: its sentences end in full stops, unlike many in the treebanks' letters and chats.
 # Fitted on the treebanks' dev parts.
 _AFTER_STOP, _ELSEWHERE = 1.5, -1.5
-_BEFORE_CAPITAL = 2.0  # more, where a capital follows: abbreviations keep their stop, so this one ended something
+_BEFORE_CAPITAL = 4.0  # more, where a capital follows: abbreviations keep their stop, so this one ended something
 
 
 def sentence_starts(window: WindowScores, sequence: WordSequence) -> np.ndarray:
