@@ -121,9 +121,8 @@ def _weigh(
 def _named(syntax: Syntax, noun: int) -> GroupType | None:
     """The type of people that the counted noun tells, or what it is a part of ("a peacekeeping force of 2,000 men")."""
     named = named_type(syntax, noun)
-    if named in (None, "any") and syntax.dep[noun].startswith("nmod"):
-        return named_type(syntax, syntax.head[noun]) or named
-    return named
+    whole = named_type(syntax, syntax.head[noun]) if syntax.dep[noun].startswith("nmod") else None
+    return whole if whole in _SPECIFIC or named is None else named
 
 
 def _over_all(syntax: Syntax, sides: Sides, token: int) -> bool:
