@@ -21,6 +21,7 @@ _AGENT_DEPS = frozenset(("nsubj", "obl:agent", "nsubj:outer"))
 _PATIENT_DEPS = frozenset(("obj", "nsubj:pass", "nmod:poss"))
 _REGION_KINDS = frozenset(("state", "region", "capital", "historic", "town"))
 _SELVES = frozenset(("it", "we", "they", "he", "she", "i"))
+_MAIN_PARTY = 0.25  # share of the mentions that makes a side a main party
 _STATE = 3  # letters of an ISO code
 
 SIGNS = (
@@ -166,6 +167,39 @@ def _around(syntax: Syntax, sides: Sides, token: int) -> _Around:
     return _Around(before, after, here, previous, places, last, following, last_place, distance)
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """How often and as what a report names each side.
+
+    Towns tell where, not who: counted as naming their state they drown the parties to a civil war.
+    """
+
+    mentions: Counter[str]
+    kinds: dict[str, str]
+    first: str | None
+
+    @property
+    def total(self) -> int:
+        """Mentions of all sides, at least one."""
+        return sum(self.mentions.values()) or 1
+
+    @property
+    def rivals(self) -> int:
+        """Mentions of the group that is named most."""
+        return max((self.mentions[side] for side, kind in self.kinds.items() if kind == "group"), default=0)
+
+    def opponent(self, agents: set[str]) -> str | None:
+        """The side named most besides those that act, ``None`` where nobody is told to act."""
+        others = (side for side, _ in self.mentions.most_common() if side not in agents)
+        return next((side for side in others if self.kinds[side] != "organization"), None) if agents else None
+
+
+def _named(sides: Sides) -> _Named:
+    parties = [match.name for match in sides.matches if match.name.kind != "town"]
+    kinds = {name.side: name.kind for name in [*(match.name for match in sides.matches), *parties]}
+    return _Named(Counter(name.side for name in parties), dict(kinds), parties[0].side if parties else None)
+
+
 def side_signs(
     syntax: Syntax, sides: Sides, reading: Reading | None, asked: Asked, named: list[str | None]
 ) -> np.ndarray:
@@ -173,15 +207,8 @@ def side_signs(
     around = _around(syntax, sides, asked.token)
     agents, patients = _roles(syntax, sides, asked.token, asked.speaker)
     shares = pointed_sides(reading, sides, asked.token)
-    # towns tell where, not who: counted as naming their state they drown the parties to a civil war
-    parties = [match for match in sides.matches if match.name.kind != "town"]
-    mentions = Counter(match.name.side for match in parties)
-    kinds = {match.name.side: match.name.kind for match in [*sides.matches, *parties]}
-    rivals = max((mentions[side] for side, kind in kinds.items() if kind == "group"), default=0)
-    total = sum(mentions.values()) or 1
-    first = parties[0].name.side if parties else None
-    others = [side for side, _ in mentions.most_common() if side not in agents and kinds[side] != "organization"]
-    opponent = others[0] if agents and others else None
+    known = _named(sides)
+    opponent = known.opponent(agents)
     rows = np.zeros((len(named), len(SIGNS)), dtype=np.float32)
     rows[0, SIGNS.index("pointer")] = shares.get(None, 0.0)
     rows[0, SIGNS.index("speaker")] = asked.speaker is None
@@ -190,11 +217,11 @@ def side_signs(
         if side is None:
             continue
         far = around.distance.get(side, 10_000)
-        kind = kinds[side]
+        kind, share = known.kinds[side], known.mentions[side] / known.total
         state = len(side) == _STATE and side.isupper() and kind not in ("group", "organization")
         rows[row] = (
-            mentions[side] / total,
-            side == first,
+            share,
+            side == known.first,
             side in around.before,
             side in around.after,
             side == around.last,
@@ -215,8 +242,8 @@ def side_signs(
             state,
             kind == "group",
             kind == "organization",
-            asked.speaker is not None and side != asked.speaker and mentions[side] * 4 > total,
+            asked.speaker is not None and side != asked.speaker and share > _MAIN_PARTY,
             side == opponent,
-            state * rivals / total,
+            state * known.rivals / known.total,
         )
     return rows
