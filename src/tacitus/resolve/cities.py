@@ -12,6 +12,8 @@ _LARGE = 100_000  # people: a town of that size is known without its state being
 
 
 def _fold(name: str) -> str:
+    if name.isascii():
+        return name.casefold()
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
@@ -25,9 +27,10 @@ def _states() -> dict[str, dict[str, int]]:
         state = codes.get(city["countrycode"])
         if state is None:
             continue
-        for name in {city["name"], *city["alternatenames"]}:
-            if len(name) > 3 and name.isascii() | name[0].isalpha():
-                by_state = found.setdefault(_fold(name), {})
+        # of the other names only those in plain letters: most of the rest is in other scripts
+        for name in {_fold(city["name"]), *filter(str.isascii, city["alternatenames"])}:
+            if len(name) > 3:
+                by_state = found.setdefault(name.casefold(), {})
                 by_state[state] = max(by_state.get(state, 0), int(city["population"]))
     return found
 
