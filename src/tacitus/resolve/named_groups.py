@@ -66,6 +66,8 @@ def _introduced(syntax: Syntax, taken: frozenset[int]) -> Iterator[NamedGroup]:
         if syntax.words[index] != "(" or syntax.words[index + 2] != ")" or not _is_acronym(syntax.words[index + 1]):
             continue
         first, acronym = _capitalised_before(syntax, index), syntax.words[index + 1]
+        while first < index and syntax.words[first][:1] != acronym[:1]:
+            first += 1
         words = list(syntax.words[first:index])
         if index - first < _SHORT or index + 1 in taken or not _matches(acronym, words):
             continue
