@@ -127,11 +127,7 @@ def _named(syntax: Syntax, noun: int) -> GroupType | None:
 
 def _over_all(syntax: Syntax, sides: Sides, token: int) -> bool:
     """Whether a number counts people of all sides: its sentence says so, or tells of a war or a fight of two."""
-    first = last = token
-    while first > 0 and syntax.sentence[first - 1] == syntax.sentence[token]:
-        first -= 1
-    while last < len(syntax.words) and syntax.sentence[last] == syntax.sentence[token]:
-        last += 1
+    first, last = syntax.sentence_range(token)
     if _OVER_ALL.search(" ".join(syntax.lower[first:last])) is not None:
         return True
     for index in range(first, last):

@@ -68,16 +68,20 @@ def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> 
     return Sides(matches, at, best[0][0] if best else None)
 
 
+def _tokens_of(matches: tuple[SideMatch, ...]) -> frozenset[int]:
+    return frozenset(index for match in matches for index in range(match.start, match.end))
+
+
 def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
     """The matches with the groups that only this report introduces."""
-    taken = frozenset(index for match in matches for index in range(match.start, match.end))
+    taken = _tokens_of(matches)
     groups = (SideMatch(*group.tokens, group.name) for group in find_named_groups(syntax, taken))
     return tuple(sorted((*matches, *groups), key=lambda match: match.start))
 
 
 def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
     """The matches with the towns that the language model found as places, each of the state that it lies in."""
-    taken = {index for match in matches for index in range(match.start, match.end)}
+    taken = _tokens_of(matches)
     among = frozenset(match.name.side for match in matches)
     towns = []
     for name in syntax.names:

@@ -177,16 +177,8 @@ class _Named:
     mentions: Counter[str]
     kinds: dict[str, str]
     first: str | None
-
-    @property
-    def total(self) -> int:
-        """Mentions of all sides, at least one."""
-        return sum(self.mentions.values()) or 1
-
-    @property
-    def rivals(self) -> int:
-        """Mentions of the group that is named most."""
-        return max((self.mentions[side] for side, kind in self.kinds.items() if kind == "group"), default=0)
+    total: int  # mentions of all sides, at least one
+    rivals: int  # mentions of the group that is named most
 
     def opponent(self, agents: set[str]) -> str | None:
         """The side named most besides those that act, ``None`` where nobody is told to act."""
@@ -196,8 +188,10 @@ class _Named:
 
 def _named(sides: Sides) -> _Named:
     parties = [match.name for match in sides.matches if match.name.kind != "town"]
-    kinds = {name.side: name.kind for name in [*(match.name for match in sides.matches), *parties]}
-    return _Named(Counter(name.side for name in parties), dict(kinds), parties[0].side if parties else None)
+    kinds: dict[str, str] = {name.side: name.kind for name in [*(match.name for match in sides.matches), *parties]}
+    mentions = Counter(name.side for name in parties)
+    rivals = max((mentions[side] for side, kind in kinds.items() if kind == "group"), default=0)
+    return _Named(mentions, kinds, parties[0].side if parties else None, mentions.total() or 1, rivals)
 
 
 def side_signs(

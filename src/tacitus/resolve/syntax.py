@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -55,6 +56,11 @@ class Syntax:
     def phrase(self, tokens: Range) -> str:
         """The very words of a token range."""
         return self.span(tokens).words(self.text)
+
+    def sentence_range(self, token: int) -> Range:
+        """The tokens of the sentence that a token stands in."""
+        number = self.sentence[token]
+        return bisect_left(self.sentence, number), bisect_right(self.sentence, number)
 
     def children(self, token: int) -> tuple[int, ...]:
         """Tokens of the same sentence that hang on ``token``, in order."""
