@@ -14,7 +14,8 @@ def assemble(report: Report, book: ActorBook, claims: list[DraftClaim], figures:
     actors, ids = book.actors()
     coded_claims = tuple(_claim(number, draft, ids) for number, draft in enumerate(claims, 1))
     coded_figures = tuple(_figure(number, draft, ids) for number, draft in enumerate(figures, 1))
-    return Coding(report, tuple(actors), coded_claims, coded_figures, check_totals(report.text, coded_figures, actors))
+    checks = check_totals(report.text, coded_figures, actors)
+    return Coding(report, tuple(actors), coded_claims, figures=coded_figures, checks=checks)
 
 
 def _claim(number: int, draft: DraftClaim, ids: dict[int, str]) -> Claim:
