@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from tacitus.language.pieces import WINDOW, Inputs, Pieces, Window, cut_windows, split_words, stack
-from training.documents import IGNORE, POINTER_TASKS, TAG_TASKS, TrainingDoc
+from training.documents import IGNORE, POINTER_TASKS, TAG_TASKS, EventMark, TrainingDoc
 
 TOKEN_BUDGET = 2048  # padded pieces in a batch: bounds memory whatever the lengths
 LOWER, UPPER, DROPPED = 0.06, 0.06, 0.04  # shares of windows in one letter case, of pieces masked
@@ -64,7 +64,9 @@ class Batch:
     """Encoder inputs and labels; ``tags`` and ``pointers`` are (windows, words), ``IGNORE`` where unknown.
 
     ``allowed`` (windows, words, words) masks the heads a word may have: those of its own sentence.
-    ``sides``: rows (window, word, revealing word) of every word whose side is known.
+    ``sides``: rows (window, word, revealing words) of every word whose side is known, ``voices`` of every number whose
+    speaker is. ``events``: each event with the
+    window that it lies in; ``all_events`` (windows, words) is true where every event is marked.
     """
 
     inputs: tuple[Tensor, ...]
@@ -73,6 +75,9 @@ class Batch:
     deprel: Tensor
     sentence: Tensor
     sides: list[tuple[int, int, tuple[int, ...]]]
+    voices: list[tuple[int, int, tuple[int, ...]]]
+    events: list[tuple[int, EventMark]]
+    all_events: Tensor
 
 
 def windows_of(item: Prepared, rng: random.Random | None) -> Iterator[tuple[Prepared, Window]]:
@@ -121,6 +126,9 @@ def make_batch(group: list[tuple[Prepared, Window]], special: SpecialPieces, *, 
     pointers = {task: torch.full(shape, IGNORE) for task in POINTER_TASKS}
     deprel, sentence = torch.full(shape, IGNORE), torch.full(shape, -1)
     sides: list[tuple[int, int, tuple[int, ...]]] = []
+    voices: list[tuple[int, int, tuple[int, ...]]] = []
+    events: list[tuple[int, EventMark]] = []
+    all_events = torch.zeros(shape, dtype=torch.bool)
     for row, (item, window) in enumerate(group):
         doc, start, stop = item.doc, window.start, window.stop
         for task, column in doc.tags.items():
@@ -130,12 +138,45 @@ def make_batch(group: list[tuple[Prepared, Window]], special: SpecialPieces, *, 
         if doc.deprel:
             deprel[row, : stop - start] = torch.tensor(doc.deprel[start:stop])
             sentence[row, : stop - start] = torch.tensor(doc.sentence[start:stop])
-        for word, targets in doc.sides.items():
-            if start <= word < stop:
-                inside = tuple(target - start for target in targets if start <= target < stop)
-                sides.append((row, word - start, inside or (word - start,)))
+        for asked, kept in ((doc.sides, sides), (doc.voices, voices)):
+            kept.extend((row, *item) for item in _targets_inside(asked, start, stop))
+        events.extend((row, mark) for mark in _events_inside(doc.events, start, stop))
+        all_events[row, : stop - start] = doc.all_events
     arrays = (inputs.ids, inputs.cases, inputs.gaps, inputs.mask, inputs.first, inputs.last)
-    return Batch(tuple(torch.from_numpy(array) for array in arrays), tags, pointers, deprel, sentence, sides)
+    tensors = tuple(torch.from_numpy(array) for array in arrays)
+    return Batch(tensors, tags, pointers, deprel, sentence, sides, voices, events, all_events)
+
+
+def _targets_inside(asked: dict[int, tuple[int, ...]], start: int, stop: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Words of a window with those they point to; one whose targets all lie outside points to itself."""
+    for word, targets in asked.items():
+        if start <= word < stop:
+            inside = tuple(target - start for target in targets if start <= target < stop)
+            yield word - start, inside or (word - start,)
+
+
+def _parties_inside(
+    parties: tuple[tuple[int, ...], ...] | None, start: int, stop: int
+) -> tuple[tuple[int, ...], ...] | None:
+    """The revealing words within a window, relative to it; empty where the window shows none of the parties."""
+    if parties is None:
+        return None
+    kept = (tuple(word - start for word in words if start <= word < stop) for words in parties)
+    return tuple(words for words in kept if words)
+
+
+def _events_inside(marks: list[EventMark], start: int, stop: int) -> Iterator[EventMark]:
+    for mark in marks:
+        words = tuple(word - start for word in mark.words if start <= word < stop)
+        if words:
+            yield EventMark(
+                words,
+                mark.type,
+                mark.background,
+                mark.denied,
+                _parties_inside(mark.actors, start, stop),
+                _parties_inside(mark.recipients, start, stop),
+            )
 
 
 def _inside(column: list[int], start: int, stop: int, task: str) -> list[int]:

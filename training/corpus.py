@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tacitus.evaluate.annotation import Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.annotation import REPORT_VOICE, Gold, GoldClaim, GoldFigure
 from tacitus.evaluate.word_offsets import word_range
 from tacitus.evaluate.wording import name_words
 from tacitus.extract.quantities import Quantity, quantities
@@ -15,9 +15,12 @@ from tacitus.language.labels import Labels
 from tacitus.model import Span
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.sides import side_lexicon
+from tacitus.resolve.syntax import Syntax
 from training.documents import OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
+from training.event_marks import add_events, parsed
 from training.sources import text_doc
 
+_FULLY_CODED = 0.035  # events a word from which a report counts as coded in full; the composed batches name fewer
 _REACH = 400  # characters between a content and the words that name its speaker
 
 
@@ -160,6 +163,32 @@ def _add_figures(build: _Builder) -> None:
         group[word] = labels.group.index(figure.group_type)
         background[word] = int(figure.background)
         build.tell_side(word, figure.group_side)
+        _tell_voice(build, word, figure, quote)
+
+
+def _tell_voice(build: _Builder, word: int, figure: GoldFigure, quote: Span) -> None:
+    """The words that tell who states a number: its own (the report), those of its claim's speaker, those of the side."""
+    doc, text = build.doc, build.gold.text
+    if figure.by is None:
+        return
+    if figure.by == REPORT_VOICE:
+        doc.voices[word] = (word,)
+        return
+    for claim in build.gold.claims:
+        start = text.find(claim.content)
+        content = Span(start, start + len(claim.content))
+        if content.overlaps(quote) and figure.by in (claim.side, claim.speaker):
+            near = _nearest(text, claim.source or claim.speaker.split()[-1], content)
+            if near is not None:
+                doc.voices[word] = tuple(range(*build.words(near.start, near.end)))
+                return
+    listed = side_lexicon().lookup(figure.by)
+    words = build.revealing.get(figure.by) or build.revealing.get(listed.side if listed else figure.by)
+    named = _nearest(text, figure.by, quote)
+    if words is not None:
+        doc.voices[word] = words
+    elif named is not None:
+        doc.voices[word] = tuple(range(*build.words(named.start, named.end)))
 
 
 def _is_personal_name(speaker: str) -> bool:
@@ -175,6 +204,7 @@ def _add_names(build: _Builder) -> None:
     doc, labels = build.doc, build.labels
     column = doc.blank("name")
     sides = {claim.speaker: claim.side for claim in build.gold.claims if _is_personal_name(claim.speaker)}
+    people: dict[str, list[int]] = defaultdict(list)
     for speaker, side in sorted(sides.items()):
         whole = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(speaker)}(?!\w)", build.gold.text)]
         last = speaker.split()[-1]
@@ -184,9 +214,26 @@ def _add_names(build: _Builder) -> None:
             if all(column[index] < 0 for index in range(first, stop)):
                 write_spans(column, [(first, stop, "PERSON")], labels.name, outside=None)
                 build.tell_side(stop - 1, side)
+                if side is not None:
+                    people[side].append(stop - 1)
+    for side, words in people.items():
+        build.revealing[side] = (*build.revealing.get(side, ()), *words)
 
 
-def corpus_doc(gold: Gold, labels: Labels) -> TrainingDoc:
+def _add_places(build: _Builder) -> None:
+    """Places wherever their names occur, without the small words before them."""
+    column = build.doc.tags["name"]
+    for place in build.gold.places:
+        name = re.sub(r"^(?:[^A-Z\d]\S* |(?:In|At|Near|The|On|From) )+", "", place.quote)
+        if not name[:1].isupper():
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", build.gold.text):
+            first, stop = build.words(*match.span())
+            if first < stop and all(column[index] < 0 for index in range(first, stop)):
+                write_spans(column, [(first, stop, "PLACE")], build.labels.name, outside=None)
+
+
+def corpus_doc(gold: Gold, syntax: Syntax, labels: Labels, *, all_events: bool) -> TrainingDoc:
     """One annotated report with every label that its gold coding gives."""
     doc, starts, ends = text_doc(gold.id, gold.text)
     build = _Builder(gold, doc, starts, ends, labels, _revealing(doc))
@@ -199,9 +246,16 @@ def corpus_doc(gold: Gold, labels: Labels) -> TrainingDoc:
         _add_claim(build, claim, tags, cues)
     _add_figures(build)
     _add_names(build)
+    _add_places(build)
+    add_events(doc, gold, syntax, starts, ends, build.revealing, labels)
+    doc.all_events = all_events
     return doc
 
 
 def corpus_docs(golds: Iterable[Gold], labels: Labels) -> list[TrainingDoc]:
     """Every report of a part of the corpus."""
-    return [corpus_doc(gold, labels) for gold in golds]
+    reports = list(golds)
+    return [
+        corpus_doc(gold, syntax, labels, all_events=len(gold.events) >= _FULLY_CODED * len(gold.text.split()))
+        for gold, syntax in zip(reports, parsed(reports), strict=True)
+    ]

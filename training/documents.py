@@ -14,13 +14,29 @@ TAG_TASKS = ("sent", "upos", "xpos", "name", "attr", "claim", "kind", "group", "
 POINTER_TASKS = ("head", "cue", "coref")
 
 
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """An event: the words one of which is its trigger, its type, and for each party the words that reveal its side.
+
+    ``actors`` and ``recipients`` are empty where there are none, ``None`` where they are not known.
+    """
+
+    words: tuple[int, ...]
+    type: int
+    background: bool
+    denied: bool
+    actors: tuple[tuple[int, ...], ...] | None
+    recipients: tuple[tuple[int, ...], ...] | None
+
+
 @dataclass(slots=True)
 class TrainingDoc:
     """Parallel lists over the words of a document.
 
     ``gaps`` says what stands before a word: 0 nothing, 1 blank, 2 line break, 3 paragraph break. ``breaks`` are word
     indexes at which a window may begin. ``tags[task]`` and ``pointers[task]`` hold label ids and word indexes.
-    ``side`` holds, for a word whose side is known, the indexes of all words that reveal it.
+    ``sides`` holds, for a word whose side is known, the indexes of all words that reveal it; ``voices``, for a number,
+    those that tell who states it. ``events`` are the events that are told; ``all_events``: there are no others.
     """
 
     id: str
@@ -32,6 +48,9 @@ class TrainingDoc:
     deprel: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     sides: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    voices: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    events: list[EventMark] = field(default_factory=list)
+    all_events: bool = False
 
     def blank(self, task: str) -> list[int]:
         """A column of that task with nothing known, added to the document."""

@@ -14,7 +14,7 @@ from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 
 from tacitus.language.labels import Labels
-from tacitus.language.network import OUTPUTS
+from tacitus.language.network import OUTPUTS, POINTER_OUTPUTS
 from training.network import ATTENTION_HEADS, WIDTH, Network
 
 _INPUTS = ("ids", "cases", "gaps", "mask", "first", "last")
@@ -39,7 +39,7 @@ def to_onnx(network: Network, path: Path) -> None:
     words = torch.ones((2, 20), dtype=torch.long)
     axes: dict[str, dict[int, str]] = {name: {0: "windows", 1: "pieces"} for name in _INPUTS[:4]}
     axes |= {name: {0: "windows", 1: "words"} for name in (*_INPUTS[4:], *OUTPUTS)}
-    for name in ("head", "cue", "coref", "side"):
+    for name in POINTER_OUTPUTS:
         axes[name] = {0: "windows", 1: "words", 2: "words2"}
     torch.onnx.export(
         _Graph(network), (pieces, pieces * 0, pieces * 0, pieces, words, words), str(path),

@@ -27,6 +27,12 @@ WEIGHTS = {
     "background": 0.5,
     "stance": 0.5,
     "side": 1.4,
+    "voice": 1.0,
+    "event": 0.3,
+    "history": 0.3,
+    "denied": 0.2,
+    "agent": 0.8,
+    "patient": 0.8,
 }
 # What partly annotated documents never mark: names of some kinds (UNER, GUM), who and how it was said (some gold).
 UNMARKED = {"name": ("NATIONALITY", "WEAPON", "TIME", "MILITARY"), "claim": ("SOURCE", "CUE")}
@@ -64,12 +70,45 @@ def _parse_loss(network: Network, out: dict[str, Tensor], batch: Batch) -> tuple
     return arcs, relations
 
 
-def _side_loss(scores: Tensor, sides: list[tuple[int, int, tuple[int, ...]]]) -> Tensor:
+def _target_loss(scores: Tensor, asked: list[tuple[int, int, tuple[int, ...]]]) -> Tensor:
     losses = []
-    for row, word, targets in sides:
+    for row, word, targets in asked:
         log_probs = scores[row, word].float().log_softmax(-1)
         losses.append(-log_probs[list(targets)].logsumexp(-1))
     return torch.stack(losses).mean()
+
+
+def _event_type_loss(scores: Tensor, batch: Batch) -> Tensor:
+    """Each event has one trigger among its words (a noisy or); no other word of a fully marked report has that type."""
+    scores = scores.float()
+    other = batch.all_events.unsqueeze(-1).expand_as(scores).clone()
+    marked = []
+    for row, mark in batch.events:
+        words = list(mark.words)
+        other[row, words, mark.type] = False
+        silent = functional.softplus(scores[row, words, mark.type]).sum()
+        marked.append(-torch.log(-torch.expm1(-silent.clamp(min=1e-6))))
+    absent = functional.softplus(scores[other]).sum()
+    told = torch.stack(marked).sum() if marked else absent.new_zeros(())
+    return (told + absent) / max(8, len(marked))
+
+
+def _event_losses(out: dict[str, Tensor], batch: Batch) -> dict[str, Tensor]:
+    """Losses of the types, and at each event's likeliest trigger of its history, denial, actors and recipients."""
+    losses = {"event": _event_type_loss(out["event"], batch)}
+    found: dict[str, list[Tensor]] = {"history": [], "denied": [], "agent": [], "patient": []}
+    for row, mark in batch.events:
+        words = list(mark.words)
+        word = words[int(out["event"][row, words, mark.type].argmax())]
+        found["history"].append(-out["background"][row, word].float().log_softmax(-1)[int(mark.background)])
+        found["denied"].append(-out["denied"][row, word].float().log_softmax(-1)[int(mark.denied)])
+        for task, parties in (("agent", mark.actors), ("patient", mark.recipients)):
+            if parties is None:
+                continue
+            shares = out[task][row, word].float().log_softmax(-1)
+            targets = parties or ((word,),)
+            found[task].append(-torch.stack([shares[list(words)].logsumexp(-1) for words in targets]).mean())
+    return losses | {task: torch.stack(values).mean() for task, values in found.items() if values}
 
 
 def joint_loss(
@@ -85,7 +124,10 @@ def joint_loss(
     for task in ("cue", "coref"):
         if (batch.pointers[task] != IGNORE).any():
             losses[task] = _pointer_loss(out[task], batch.pointers[task])
-    if batch.sides:
-        losses["side"] = _side_loss(out["side"], batch.sides)
+    for task, asked in (("side", batch.sides), ("voice", batch.voices)):
+        if asked:
+            losses[task] = _target_loss(out[task], asked)
+    if batch.events or bool(batch.all_events.any()):
+        losses.update(_event_losses(out, batch))
     total = torch.stack([WEIGHTS[task] * loss for task, loss in losses.items()]).sum()
     return total, {task: float(loss.detach()) for task, loss in losses.items()}

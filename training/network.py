@@ -16,8 +16,9 @@ from tacitus.language.pieces import CASES, GAPS
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, POINTER, RELATION = 256, 128, 256
 SYNTAX_TAGS = ("sent", "upos", "xpos")
-MEANING_TAGS = ("name", "attr", "claim", "kind", "group", "background", "stance")
-POINTERS = ("cue", "coref", "side")
+MEANING_TAGS = ("name", "attr", "claim", "kind", "group", "background", "stance", "event", "denied")
+_RARE = -5.0  # scores of event types begin here: a word in a hundred triggers one
+POINTERS = ("cue", "coref", "side", "voice", "agent", "patient")
 
 
 class Layer(nn.Module):
@@ -102,6 +103,7 @@ class Network(nn.Module):
         self.tags = nn.ModuleDict({task: nn.Linear(WIDTH, len(labels.of(task))) for task in SYNTAX_TAGS})
         for task in MEANING_TAGS:
             self.tags[task] = nn.Sequential(nn.Linear(WIDTH, 192), nn.GELU(), nn.Linear(192, len(labels.of(task))))
+        nn.init.constant_(self.tags["event"][-1].bias, _RARE)
         self.arcs = Pointer(ARC)
         self.relation_tail = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)

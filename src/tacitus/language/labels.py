@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, STANCES
+from tacitus.model import EVENT_TYPES, FIGURE_KINDS, GROUP_TYPES, STANCES
 
 NAME_TYPES = ("PERSON", "ORG", "PLACE", "MILITARY", "NATIONALITY", "WEAPON", "TIME")
 ATTRIBUTION_PARTS = ("SOURCE", "CUE", "CONTENT")
@@ -32,6 +32,8 @@ class Labels:
     group: tuple[str, ...] = GROUP_TYPES
     background: tuple[str, ...] = ("news", "background")
     stance: tuple[str, ...] = STANCES
+    event: tuple[str, ...] = EVENT_TYPES
+    denied: tuple[str, ...] = ("told", "denied")
 
     def of(self, task: str) -> tuple[str, ...]:
         """The list of one task."""
