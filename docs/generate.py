@@ -26,6 +26,7 @@ from typer.testing import CliRunner
 
 from tacitus.cli import COMMANDS, build_app
 from tacitus.export.schema import coding_schema
+from tacitus.export.tables.catalogue import tables_markdown
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
@@ -35,6 +36,31 @@ SHOWING = ("README.md", "docs/guide.md", "docs/methods.md", "docs/model-card.md"
 _PREFACE = """# The command line
 
 Written by `make docs` from the commands' own help.
+"""
+_FORMATS = """# The formats of codings
+
+Written by `make docs` from the code. `tacitus code --format FORMAT` writes
+
+| format | what it is |
+| --- | --- |
+| `text` | A page to read, in colour on a terminal. |
+| `json` | One object for one report, a list for several, as [coding.schema.json](coding.schema.json) says. |
+| `jsonl` | An object a line. |
+| `csv` | A folder with a CSV file for each table below (RFC 4180, UTF-8, a line of heads); `-o FOLDER` names it. |
+| `parquet` | The same tables as Parquet files; needs `pip install 'tacitus[parquet]'`. |
+
+The folder appears whole or not at all. One that is there already is replaced if it holds nothing but such tables.
+Both formats are written report by report, so that memory does not grow with the number of reports.
+
+## Tables
+
+The first column of every table is the id of the report; an id of anything else is unique within its report, so that
+tables are joined on both. Columns that end in `start`, `end` and `words` are a span: `text[start:end]` of the report
+are the very words, counted in characters. Days are in columns of their own that end in `day`, or are named for what
+happened on them (`published`, `said`). What is unknown is empty. Values stand as they are: bring them into a
+spreadsheet as text, for it may take words that begin with `=` for a formula.
+
+{tables}
 """
 _BLOCK = re.compile(r"<!-- (?P<kind>output|table): (?P<what>.+?) -->\n.*?<!-- end -->", re.DOTALL)
 _CODE = re.compile(r"^```\w*\n(?P<code>.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -64,9 +90,14 @@ def schema_text() -> str:
     return json.dumps(coding_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
+def formats_text() -> str:
+    """The formats, and every table with its columns, as Markdown."""
+    return _FORMATS.format(tables=tables_markdown())
+
+
 def pages() -> dict[str, str]:
     """The files of this folder that are generated as a whole: name to content."""
-    return {"cli.md": command_reference(), "coding.schema.json": schema_text()}
+    return {"cli.md": command_reference(), "coding.schema.json": schema_text(), "formats.md": formats_text()}
 
 
 def shown(page: str) -> list[str]:

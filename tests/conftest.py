@@ -74,4 +74,4 @@ def coding(report: Report) -> Coding:
         figure("f3", "Almost 100 soldiers", Bounds(90, 100, 100), Group(None, "military", None), None),
     )
     checks = (Check("total", "f3", ("f1", "f2"), "consistent", "49 + 50 = 99: within 'almost 100'"),)
-    return Coding(report, (minister, baku), claims, figures, checks)
+    return Coding(report, (minister, baku), claims, figures=figures, checks=checks)

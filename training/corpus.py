@@ -167,7 +167,7 @@ def _add_figures(build: _Builder) -> None:
 
 
 def _tell_voice(build: _Builder, word: int, figure: GoldFigure, quote: Span) -> None:
-    """The words that tell who states a number: its own (the report), those of its claim's speaker, those of the side."""
+    """The words that tell who states a number: its own (the report), those of its speaker or of the side."""
     doc, text = build.doc, build.gold.text
     if figure.by is None:
         return

@@ -15,7 +15,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from tacitus.cli import build_app
+from tacitus.errors import TacitusError
 from tacitus.model import Coding, Report
+from tests.codings import full_coding
 
 
 @pytest.fixture(autouse=True)
@@ -170,6 +172,109 @@ class TestOutputFile:
         assert not Path(os.devnull).is_file()
 
 
+class TestTables:
+    def test_a_folder_of_csv_files(self, dispatch: Path, tmp_path: Path) -> None:
+        out = tmp_path / "coded"
+        result = run(dispatch, "--format", "csv", "-o", out)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert "Nine men died." in (out / "reports.csv").read_text()
+        assert sorted(tmp_path.iterdir()) == [out, dispatch]
+
+    def test_a_folder_of_parquet_files(self, dispatch: Path, tmp_path: Path) -> None:
+        pytest.importorskip("pyarrow", reason="the extra tacitus[parquet] is not installed")
+        out = tmp_path / "coded"
+        assert run(dispatch, "--format", "parquet", "-o", out).exit_code == 0
+        assert (out / "reports.parquet").read_bytes()[:4] == b"PAR1"
+
+    @pytest.mark.parametrize("name", ["csv", "parquet"])
+    def test_a_folder_must_be_named(self, dispatch: Path, coded: list[Report], name: str) -> None:
+        result = run(dispatch, "--format", name)
+        assert (result.exit_code, coded) == (2, [])
+        assert f"{name} writes several files: name a folder with -o" in result.stderr
+
+    def test_parquet_without_its_library_is_told_before_coding(
+        self, dispatch: Path, tmp_path: Path, coded: list[Report], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "pyarrow", None)
+        error = run(dispatch, "--format", "parquet", "-o", tmp_path / "coded").exception
+        assert isinstance(error, TacitusError)
+        assert "tacitus[parquet]" in str(error)
+        assert coded == []
+
+    def test_tables_from_before_are_replaced(self, dispatch: Path, tmp_path: Path) -> None:
+        out = tmp_path / "coded"
+        out.mkdir(mode=0o750)
+        out.chmod(0o750)
+        (out / "reports.parquet").write_text("before")
+        assert run(dispatch, "--format", "csv", "-o", out).exit_code == 0
+        assert not (out / "reports.parquet").exists()
+        assert (out / "events.csv").is_file()
+        assert stat.S_IMODE(out.stat().st_mode) == 0o750
+        assert sorted(tmp_path.iterdir()) == [out, dispatch]
+
+    def test_a_folder_with_other_files_is_left_alone(self, dispatch: Path, tmp_path: Path, coded: list[Report]) -> None:
+        error = run(dispatch, "--format", "csv", "-o", tmp_path).exception
+        assert isinstance(error, TacitusError)
+        assert str(error) == f"cannot write {tmp_path}: it holds other files (dispatch.txt)"
+        assert coded == []
+
+    def test_a_file_in_its_place_is_told(self, dispatch: Path) -> None:
+        error = run(dispatch, "--format", "csv", "-o", dispatch).exception
+        assert str(error) == f"cannot write {dispatch}: it is not a folder"
+
+    @pytest.mark.parametrize("existing", [True, False])
+    def test_a_failure_leaves_what_was_there(
+        self, dispatch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, existing: bool
+    ) -> None:
+        def fail(reports: Iterable[Report], *, options: object = None) -> Iterator[Coding]:
+            yield Coding(next(iter(reports)))
+            raise RuntimeError("broken")
+
+        monkeypatch.setattr(sys.modules["tacitus.coder"], "code_many", fail)
+        out = tmp_path / "coded"
+        if existing:
+            out.mkdir()
+            (out / "events.csv").write_text("before")
+        assert isinstance(run(dispatch, "-o", out, "--format", "csv").exception, RuntimeError)
+        assert out.exists() == existing
+        assert not existing or (out / "events.csv").read_text() == "before"
+        assert len(list(tmp_path.iterdir())) == 1 + existing
+
+    def test_the_old_folder_comes_back_when_the_new_one_cannot_take_its_place(
+        self, dispatch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out = tmp_path / "coded"
+        out.mkdir()
+        (out / "events.csv").write_text("before")
+        rename = Path.rename
+
+        def full(self: Path, target: Path) -> Path:
+            if self.suffix == ".tmp":
+                raise OSError(28, "No space left on device")
+            return rename(self, target)
+
+        monkeypatch.setattr(Path, "rename", full)
+        error = run(dispatch, "-o", out, "--format", "csv").exception
+        assert str(error) == f"cannot write {out}: no space left on device"
+        assert (out / "events.csv").read_text() == "before"
+        assert sorted(tmp_path.iterdir()) == [out, dispatch]
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [("--background", "Background"), ("--accusations", "ARM → AZE"), ("--explain", "confidence 0.90")],
+)
+def test_options_show_more_on_the_page(
+    dispatch: Path, monkeypatch: pytest.MonkeyPatch, option: str, words: str
+) -> None:
+    def code_many(reports: Iterable[Report], *, options: object = None) -> Iterator[Coding]:
+        yield full_coding()
+
+    monkeypatch.setattr(sys.modules["tacitus.coder"], "code_many", code_many)
+    assert words not in run(dispatch).stdout
+    assert words in run(dispatch, option).stdout
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
@@ -205,6 +310,7 @@ def test_no_bar_where_it_would_disturb(
 
 
 def test_pages_on_a_terminal_are_parted_by_a_rule_and_coloured(coding: Coding, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tacitus.cli.formats import CodeFormat
     from tacitus.cli.output import Output
     from tacitus.cli.writers import write_codings
 
@@ -212,7 +318,7 @@ def test_pages_on_a_terminal_are_parted_by_a_rule_and_coloured(coding: Coding, m
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.delenv("NO_COLOR", raising=False)
     shown = Terminal()
-    write_codings([coding, coding], target=Output(shown), output_format="text")
+    write_codings([coding, coding], target=Output(shown), output_format=CodeFormat.text)
     assert shown.getvalue().count("\x1b[1mBorder shelling kills dozens") == 2
     (rule,) = re.findall("─+", shown.getvalue())
     assert len(rule) == 160

@@ -1,4 +1,4 @@
-"""The command ``eval``, with a coder and a language score put in the place of the real ones."""
+"""The command ``eval``, with a coder and a score on public data put in the place of the real ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import typer
 from typer.testing import CliRunner
 
 from tacitus.cli.evaluate import eval_command
-from tacitus.evaluate.measure import Measure
+from tacitus.evaluate.measure import Measure, Taken
 from tacitus.model import Actor, Claim, Coding, Report, Span
 
 TEXT = "Armenia said 49 soldiers were killed. [Photo: border]"
@@ -35,6 +35,19 @@ RECORD: dict[str, Any] = {
             "quote": "49 soldiers",
         }
     ],
+    "events": [
+        {
+            "type": "ASSAULT",
+            "actors": [],
+            "recipients": ["ARM"],
+            "background": False,
+            "denied": False,
+            "quote": "soldiers were killed",
+        }
+    ],
+    "places": [{"quote": "border", "country": "ARM", "lat": 39.8, "lon": 45.7}],
+    "dates": [],
+    "ceasefires": [],
 }
 
 app = typer.Typer()
@@ -77,6 +90,8 @@ def test_the_table_holds_every_measure(folder: Path) -> None:
     rows = [line.split() for line in result.stdout.splitlines()]
     assert ["claims", "2", "1.000", "1.000", "1.000"] in rows
     assert ["figures", "2", "0.000", "0.000", "0.000"] in rows
+    assert ["events", "2", "0.000", "0.000", "0.000"] in rows
+    assert ["places", "within", "25", "km", "2", "0.000", "0.000", "0.000"] in rows
     assert "2 reports" in result.stdout
     assert "claim stance, given match" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
@@ -90,6 +105,8 @@ def test_a_part_is_scored_alone_and_as_json(folder: Path) -> None:
     assert scores["claims"]["match"] == {"tp": 1, "fp": 0, "fn": 0, "precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert scores["claims"]["stance_given_match"] == {"right": 0, "count": 1, "share": 0.0}
     assert scores["figures"]["number"]["fn"] == 1
+    assert scores["events"]["match"]["fn"] == scores["places"]["country"]["fn"] == 1
+    assert scores["dates"]["match"]["fn"] == scores["ceasefires"]["match"]["fn"] == 0
     assert "differences" not in scores
 
 
@@ -100,8 +117,10 @@ def test_errors_are_listed_by_report_with_their_words(folder: Path) -> None:
     assert "claim: wrong stance" in result.stdout
     assert "Armenia (ARM) deny: 49 soldiers were killed" in result.stdout
     assert "figure: missed" in result.stdout
+    assert "event: missed" in result.stdout
+    assert "ASSAULT nobody > ARM: soldiers were killed" in result.stdout
     as_json = json.loads(runner.invoke(app, [str(folder), "--errors", "--format", "json"]).stdout)
-    assert [item["problem"] for item in as_json["differences"]] == ["wrong stance", "missed"] * 2
+    assert [item["problem"] for item in as_json["differences"]] == ["wrong stance", "missed", "missed", "missed"] * 2
 
 
 def test_codings_of_another_system_are_scored(folder: Path, tmp_path: Path) -> None:
@@ -128,7 +147,7 @@ def test_codings_of_other_reports_are_refused(folder: Path, tmp_path: Path) -> N
         pytest.param(["--data", "none-such"], id="no such data"),
         pytest.param([], id="nothing to evaluate"),
         pytest.param([".", "--data", "."], id="both"),
-        pytest.param(["--data", ".", "--errors"], id="errors of the language model"),
+        pytest.param(["--data", ".", "--errors"], id="errors on public data"),
     ],
 )
 def test_what_cannot_be_evaluated_ends_with_2(arguments: list[str]) -> None:
@@ -145,20 +164,24 @@ def test_a_wrong_gold_file_is_named(folder: Path) -> None:
 
 
 @pytest.fixture
-def language_score(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("tacitus.evaluate.language_score")
+def public_score(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("tacitus.evaluate.public_score")
 
-    def score_language(path: Path) -> list[Measure]:
-        return [Measure(name="EWT test UAS", value=0.91, count=25094)]
+    def score_public(path: Path) -> list[Measure]:
+        taken = (Taken("AID", "AID", 3), Taken("AID", "ASSAULT", 1), Taken("AID", None, 2))
+        return [Measure("EWT test UAS", 0.91, 25094), Measure("PLOVER GSR", 0.5, 6, taken)]
 
-    vars(module)["score_language"] = score_language
-    monkeypatch.setitem(sys.modules, "tacitus.evaluate.language_score", module)
+    vars(module)["score_public"] = score_public
+    monkeypatch.setitem(sys.modules, "tacitus.evaluate.public_score", module)
 
 
-@pytest.mark.usefixtures("language_score")
-def test_the_language_model_is_measured_on_public_data(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("public_score")
+def test_public_data_is_measured_and_what_was_taken_for_what_is_told(tmp_path: Path) -> None:
     result = runner.invoke(app, ["--data", str(tmp_path)])
     assert "EWT test UAS" in result.stdout
     assert "0.910" in result.stdout
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert ["AID", "6", "3", "nothing", "2,", "ASSAULT", "1"] in rows
     listed = json.loads(runner.invoke(app, ["--data", str(tmp_path), "--format", "json"]).stdout)
-    assert listed == [{"name": "EWT test UAS", "value": 0.91, "count": 25094}]
+    assert listed[0] == {"name": "EWT test UAS", "value": 0.91, "count": 25094}
+    assert listed[1]["taken"][2] == {"gold": "AID", "coded": None, "count": 2}

@@ -15,6 +15,17 @@ from tacitus.model import Bounds, Coding, Span
 PASHINYAN = {"id": "a1", "name": "Nikol Pashinyan", "side": "ARM", "mentions": ["Nikol Pashinyan"]}
 CLAIM = {"speaker": "a1", "content": "49 soldiers were killed", "source": "Nikol Pashinyan"}
 FIGURE = {"bounds": (49, 49, None), "side": "ARM", "by": "a1", "words": "49 soldiers", "denied": True}
+SHELLING = {"actors": ["a1"], "words": "shelling any town", "trigger": "shelling", "also": ["until dawn"]}
+JERMUK = {"mentions": ["Jermuk"], "country": "ARM", "point": (39.84, 45.67)}
+NIGHT = {"words": "overnight", "days": ("2022-09-13", None)}
+TRUCE = {
+    "parties": ["ARM", "AZE"],
+    "mediators": ["RUS"],
+    "date": "2022-09-13",
+    "status": "in_force",
+    "violators": [None, "ARM"],
+    "words": "step back",
+}
 
 SPARSE: dict[str, Any] = {
     "report": {"id": "r1"},
@@ -36,7 +47,15 @@ def write(folder: Path, *records: object) -> Path:
 def test_what_the_package_writes_is_read_back(
     tmp_path: Path, make_gold: Callable[..., Gold], make_coding: Callable[..., Coding]
 ) -> None:
-    coding = make_coding(actors=[PASHINYAN], claims=[CLAIM], figures=[FIGURE])
+    coding = make_coding(
+        actors=[PASHINYAN],
+        claims=[CLAIM],
+        figures=[FIGURE],
+        events=[{**SHELLING, "aspect": "denied", "background": True}],
+        places=[JERMUK],
+        dates=[NIGHT],
+        ceasefires=[TRUCE],
+    )
     read = read_codings(write(tmp_path, coding.to_dict()), [make_gold()])
     assert read == {"r1": coding}
 
@@ -46,6 +65,26 @@ def test_another_system_may_leave_out_what_is_not_scored(tmp_path: Path, make_go
     assert coding.claims[0].content == (Span(0, 7),)
     assert coding.figures[0].bounds == Bounds(1, 1, 1)
     assert coding.figures[0].by is None
+    assert (coding.events, coding.places, coding.dates, coding.ceasefires) == ((), (), (), ())
+
+
+def test_the_least_that_tells_an_event_a_place_a_date_and_a_truce(
+    tmp_path: Path, make_gold: Callable[..., Gold]
+) -> None:
+    words = {"start": 0, "end": 7}
+    record = {
+        "report": {"id": "r1"},
+        "events": [{"type": "ASSAULT", "trigger": None, "evidence": words}],
+        "places": [{"mentions": [words]}],
+        "dates": [{"span": words}],
+        "ceasefires": [{"status": "announced", "evidence": words}],
+    }
+    coding = read_codings(write(tmp_path, record), [make_gold()])["r1"]
+    (event,), (place,), (date,), (truce,) = coding.events, coding.places, coding.dates, coding.ceasefires
+    assert (event.trigger, event.aspect, event.background) == (Span(0, 7), "actual", False)
+    assert (place.country, place.lat, place.lon) == (None, None, None)
+    assert (date.start, date.end) == (None, None)
+    assert (truce.parties, truce.mediators, truce.date) == ((), (), None)
 
 
 def test_reports_without_gold_and_empty_lines_are_passed_over(tmp_path: Path, make_gold: Callable[..., Gold]) -> None:
@@ -74,6 +113,19 @@ def test_reports_without_gold_and_empty_lines_are_passed_over(tmp_path: Path, ma
             [{**SPARSE, "claims": [{**SPARSE["claims"][0], "stance": "shout"}]}],
             r"line 1: claims\[0\].stance",
             id="unknown stance",
+        ),
+        pytest.param(
+            [{**SPARSE, "events": [{"type": "ASSAULT", "actors": ["a9"], "evidence": {"start": 0, "end": 7}}]}],
+            "line 1: no actor has the id 'a9'",
+            id="unknown actor of an event",
+        ),
+        pytest.param(
+            [{**SPARSE, "events": [{"type": "ASSAULT"}]}], r"line 1: events\[0\].evidence", id="event without evidence"
+        ),
+        pytest.param(
+            [{**SPARSE, "places": [{"mentions": [{"start": 0, "end": 9999}]}]}],
+            r"line 1: the span \[0, 9999\) lies outside",
+            id="place outside the text",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tacitus.errors import GoldError
+from tacitus.evaluate.annotation import GoldCeasefire, GoldDate, GoldEvent, GoldPlace
 from tacitus.evaluate.gold import gold_reports, read_gold
 from tacitus.model import Bounds, Report
 
@@ -42,7 +43,21 @@ RECORD: dict[str, Any] = {
             "group_words": "soldiers",
         }
     ],
-    "events": [],
+    "events": [
+        {
+            "type": "ASSAULT",
+            "actors": [],
+            "recipients": ["ARM"],
+            "background": False,
+            "denied": False,
+            "quote": "soldiers were killed",
+        }
+    ],
+    "dates": [{"quote": "killed", "start": "2022-09-13", "end": "2022-09-14"}],
+    "places": [{"quote": "Officials", "country": None, "lat": 39, "lon": 45.67}],
+    "ceasefires": [
+        {"parties": ["ARM"], "mediators": [], "date": None, "status": "in force", "alleged_violators": ["AZE"]}
+    ],
     "incidents": ["i1"],
 }
 
@@ -67,6 +82,12 @@ def test_gold_is_read_in_full(tmp_path: Path) -> None:
     assert (claim.speaker, claim.side, claim.source, claim.cue) == ("officials", None, "Officials", "said")
     assert figure.bounds == Bounds(49, 49, None)
     assert (figure.by, figure.group_side, figure.group_words) == ("officials", "ARM", "soldiers")
+    (event,), (day,), (place,), (truce,) = gold.events, gold.dates, gold.places, gold.ceasefires
+    assert event == GoldEvent("ASSAULT", (), ("ARM",), background=False, denied=False, quote="soldiers were killed")
+    assert day == GoldDate("killed", date(2022, 9, 13), date(2022, 9, 14))
+    assert place == GoldPlace("Officials", None, 39.0, 45.67)
+    assert truce == GoldCeasefire(("ARM",), (), None, "in_force", ("AZE",))
+    assert gold.absent == frozenset()
     assert gold.incidents == ("i1",)
     assert gold.sides == {"ARM"}
     assert gold.report == Report(
@@ -77,6 +98,12 @@ def test_gold_is_read_in_full(tmp_path: Path) -> None:
 def test_a_user_needs_only_text_claims_and_figures(tmp_path: Path) -> None:
     gold = read_gold(write(tmp_path, {"id": "u1", "text": "Nothing happened.", "claims": [], "figures": []}))
     assert (gold.published, gold.title, gold.claims, gold.figures) == (None, None, (), ())
+    assert gold.absent == {"events", "dates", "places", "ceasefires"}
+
+
+def test_a_part_annotated_as_empty_is_not_absent(tmp_path: Path) -> None:
+    record = {"id": "u1", "text": "Nothing happened.", "claims": [], "figures": [], "events": [], "dates": []}
+    assert read_gold(write(tmp_path, record)).absent == {"places", "ceasefires"}
 
 
 @pytest.mark.parametrize(
@@ -96,6 +123,16 @@ def test_a_user_needs_only_text_claims_and_figures(tmp_path: Path) -> None:
         pytest.param(changed("claims", cue="claimed"), r"claims\[0\].cue: not verbatim", id="cue"),
         pytest.param(changed("figures", quote="50 men"), r"figures\[0\].quote: not verbatim", id="quote"),
         pytest.param(changed("figures", low=50), r"figures\[0\]: bounds out of order", id="low above best"),
+        pytest.param(changed("events", type="FIGHT"), r"events\[0\].type", id="unknown event type"),
+        pytest.param(changed("events", quote="shelled"), r"events\[0\].quote: not verbatim", id="event quote"),
+        pytest.param(without("events", "denied"), r"events\[0\].denied: Field required", id="event without denied"),
+        pytest.param(changed("events", actors=[""]), r"events\[0\].actors\[0\]", id="nameless actor"),
+        pytest.param(changed("dates", quote="Monday"), r"dates\[0\].quote: not verbatim", id="date quote"),
+        pytest.param(changed("dates", end="2022-09-12"), r"dates\[0\]: days out of order", id="end before start"),
+        pytest.param(changed("dates", start=None), r"dates\[0\].start", id="date without day"),
+        pytest.param(changed("places", quote="Goris"), r"places\[0\].quote: not verbatim", id="place quote"),
+        pytest.param(changed("places", lat=390.8), r"places\[0\].lat", id="latitude off the globe"),
+        pytest.param(changed("ceasefires", status="over"), r"ceasefires\[0\].status", id="unknown status"),
         pytest.param({**RECORD, "published": "14/9/2022"}, "published", id="a day that is not ISO"),
         pytest.param({**RECORD, "text": ""}, "text", id="empty text"),
     ],

@@ -1,25 +1,16 @@
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import replace
 
 import pytest
-from rich.console import Console
 
-from tacitus.export.page import page
+from tacitus.export.page_options import PageOptions
 from tacitus.model import Check, Coding, Report, Span
+from tests.export.rendering import render
 
 CELLS = re.compile(r"\s{2,}")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
-
-def render(coding: Coding, *, width: int = 80, terminal: bool = False) -> str:
-    file = io.StringIO()
-    Console(file=file, width=width, force_terminal=terminal, color_system="truecolor" if terminal else None).print(
-        page(coding)
-    )
-    return file.getvalue()
 
 
 def line_with(words: str, text: str) -> str:
@@ -28,7 +19,10 @@ def line_with(words: str, text: str) -> str:
 
 
 def test_the_head_tells_title_outlet_day_and_id(coding: Coding) -> None:
-    assert render(coding).splitlines()[:2] == ["Border shelling kills dozens", "Valley Post · 2022-09-14 · r1"]
+    assert render(coding, width=80).splitlines()[:2] == [
+        "Border shelling kills dozens",
+        "Valley Post · 2022-09-14 · r1",
+    ]
 
 
 def test_a_report_without_a_title_is_headed_by_its_id() -> None:
@@ -84,6 +78,31 @@ def test_colour_is_the_only_difference_between_terminal_and_pipe(coding: Coding)
     assert [line.rstrip() for line in ANSI.sub("", render(coding, terminal=True)).splitlines()] == [
         line.rstrip() for line in plain.splitlines()
     ]
+
+
+def test_sections_come_in_their_order_with_an_empty_line_between(full: Coding, coding: Coding) -> None:
+    text = render(replace(full, figures=()))
+    heads = ["! warning", "Events", "No figures", "Who accuses whom", "Ceasefires", "Claims", "Territory", "Places"]
+    found = [text.index(f"\n\n{head}") for head in [*heads, "Checks"]]
+    assert found == sorted(found)
+    assert "\n\n\n" not in text
+
+
+def test_explaining_tells_ids_bounds_and_confidence(coding: Coding) -> None:
+    text = render(coding, options=PageOptions(explain=True))
+    assert "[f1; low 49, best 49, high 49; c1; confidence 0.90]" in text
+    assert "[f2; low 50, best 50, high open; c3; confidence 0.90]" in text
+    assert "[c1; speaker from “Vardan Hakobyan”; confidence 0.90]" in text
+    assert "[c2; speaker from the context; confidence 0.80]" in text
+    assert "confidence" not in render(coding)
+
+
+@pytest.mark.parametrize("width", [60, 80, 160])
+def test_every_section_fits_the_width(full: Coding, width: int) -> None:
+    everything = PageOptions(background=True, accusations=True, explain=True)
+    text = render(full, width=width, options=everything)
+    assert all(len(line) <= width for line in text.splitlines())
+    assert "…" not in text
 
 
 @pytest.mark.parametrize("width", [60, 80, 160])

@@ -12,8 +12,26 @@ import pytest
 from pydantic import BaseModel
 
 from tacitus.export import schema as contract
+from tacitus.export import schema_base, schema_happened, schema_said
 from tacitus.export.schema import coding_schema
-from tacitus.model import Actor, Bounds, Check, Claim, Coding, Figure, Group, Report, Span
+from tacitus.model import (
+    Actor,
+    Bounds,
+    Ceasefire,
+    Check,
+    Claim,
+    Coding,
+    DateExpression,
+    Event,
+    Figure,
+    Group,
+    Place,
+    Relation,
+    Report,
+    Span,
+    Territory,
+    Violation,
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +47,10 @@ def as_json(coding: Coding) -> Any:
 
 def test_a_full_coding_keeps_to_the_schema(validator: jsonschema.Draft202012Validator, coding: Coding) -> None:
     validator.validate(as_json(coding))
+
+
+def test_a_coding_with_every_part_keeps_to_the_schema(validator: jsonschema.Draft202012Validator, full: Coding) -> None:
+    validator.validate(as_json(full))
 
 
 def test_an_empty_coding_keeps_to_the_schema(validator: jsonschema.Draft202012Validator) -> None:
@@ -66,7 +88,7 @@ def _set(path: str, value: object) -> Callable[[Any], None]:
 @pytest.mark.parametrize(
     "change",
     [
-        _set("events", []),
+        _set("people", []),
         _set("report.extra", 1),
         _set("report.published", "14 September"),
         _set("report.text", ""),
@@ -96,15 +118,54 @@ def test_whatever_strays_from_the_contract_is_refused(
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        _set("events.0.type", "FIGHT"),
+        _set("events.0.aspect", "true"),
+        _set("events.0.date", ""),
+        _set("events.0.start", "Tuesday"),
+        _set("events.0.trigger", None),
+        _set("events.0.background", None),
+        _set("places.0.country", "Armenia"),
+        _set("places.0.lat", 91),
+        _set("places.0.precision", "village"),
+        _set("dates.0.precision", "moment"),
+        _set("dates.1.time", "nine"),
+        _set("territories.0.claimed_by", "ARM"),
+        _set("relations.0.kind", "friendly"),
+        _set("ceasefires.0.status", "in force"),
+        _set("ceasefires.0.violations.0.alleged_by", 5),
+        _set("checks.0.kind", "sum"),
+        _set("warnings", [1]),
+        lambda data: data["events"][0].pop("rule"),
+        lambda data: data.pop("warnings"),
+    ],
+)
+def test_so_is_what_strays_in_the_parts_on_what_happened(
+    validator: jsonschema.Draft202012Validator, full: Coding, change: Callable[[Any], None]
+) -> None:
+    data = copy.deepcopy(as_json(full))
+    change(data)
+    assert not validator.is_valid(data)
+
+
+@pytest.mark.parametrize(
     ("record", "model"),
     [
         (Report, contract.ReportModel),
-        (Actor, contract.ActorModel),
-        (Claim, contract.ClaimModel),
-        (Group, contract.GroupModel),
-        (Figure, contract.FigureModel),
-        (Check, contract.CheckModel),
-        (Span, contract.SpanModel),
+        (Actor, schema_said.ActorModel),
+        (Claim, schema_said.ClaimModel),
+        (Group, schema_said.GroupModel),
+        (Figure, schema_said.FigureModel),
+        (Check, schema_said.CheckModel),
+        (Event, schema_happened.EventModel),
+        (Place, schema_happened.PlaceModel),
+        (DateExpression, schema_happened.DateModel),
+        (Territory, schema_happened.TerritoryModel),
+        (Relation, schema_happened.RelationModel),
+        (Violation, schema_happened.ViolationModel),
+        (Ceasefire, schema_happened.CeasefireModel),
+        (Span, schema_base.SpanModel),
         (Coding, contract.CodingModel),
     ],
 )

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import date
-from enum import StrEnum
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tacitus.cli.formats import CodeFormat
 from tacitus.errors import SourceError
+from tacitus.export.page_options import PageOptions
 
 if TYPE_CHECKING:
+    from tacitus.cli.writers import Writing
     from tacitus.ingest import ReadOptions
     from tacitus.model import Report
 
 EXIT_SOME_UNREAD = 1
 EXIT_NOTHING_READ = 2
-
-
-class CodeFormat(StrEnum):
-    """How codings are written."""
-
-    text = "text"
-    json = "json"
-    jsonl = "jsonl"
 
 
 def _day(value: str) -> date:
@@ -53,40 +48,63 @@ def code_command(
     outlet: Annotated[str | None, typer.Option(help="Outlet where the source does not say.")] = None,
     output_format: Annotated[
         CodeFormat,
-        typer.Option("--format", help="A page to read, JSON (one report an object, several a list), or JSON lines."),
+        typer.Option(
+            "--format",
+            help="A page to read, JSON (one report an object, several a list), JSON lines, or a folder of tables.",
+        ),
     ] = CodeFormat.text,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write to this file (tables: folder), whole or not at all."
+        ),
     ] = None,
+    background: Annotated[
+        bool, typer.Option("--background", help="Show the events of history on the page, too.")
+    ] = False,
+    accusations: Annotated[
+        bool, typer.Option("--accusations", help="Show the words of accusations on the page.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show on the page which rule found an event, and how sure each value is.")
+    ] = False,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
 ) -> None:
-    """Code reports: who claims what, and how many, each with its words.
+    """Code reports: who did what to whom, how many, where, when, and who says so, each with its words.
 
     A source that cannot be read is named on standard error and the others go on; the exit status is then 1, and 2
     if nothing at all was read.
     """
-    from tacitus.cli.output import open_output
     from tacitus.cli.progress import reading_progress
-    from tacitus.cli.writers import write_codings
     from tacitus.ingest import ReadOptions
 
-    options = ReadOptions(published=published, outlet=outlet, allow_private=allow_private)
-    reading = _Reading(sources, options)
-    with open_output(output) as target:
+    page = PageOptions(background=background, accusations=accusations, explain=explain)
+    reading = _Reading(sources, ReadOptions(published=published, outlet=outlet, allow_private=allow_private))
+    with _open(output, output_format, page) as writing:
         reports = reading.reports()
         first = next(reports, None)
         if first is None:
             raise typer.Exit(EXIT_NOTHING_READ)
         from tacitus.coder import code_many  # loads the language model's libraries: not before there is work
 
-        with reading_progress(sources, on_terminal=target.is_terminal) as watched:
-            codings = watched(code_many(chain([first], reports)))
-            write_codings(codings, target=target, output_format=output_format.value)
-        target.keep()
+        with reading_progress(sources, on_terminal=writing.on_terminal) as watched:
+            writing.write(watched(code_many(chain([first], reports))))
     if reading.unread:
         raise typer.Exit(EXIT_SOME_UNREAD)
+
+
+def _open(path: Path | None, output_format: CodeFormat, options: PageOptions) -> AbstractContextManager[Writing]:
+    from tacitus.cli.writers import open_table_writing, open_writing
+
+    match output_format:
+        case CodeFormat.text | CodeFormat.json | CodeFormat.jsonl:
+            return open_writing(path, output_format=output_format, options=options)
+        case CodeFormat.csv | CodeFormat.parquet if path is None:
+            raise typer.BadParameter(f"{output_format} writes several files: name a folder with -o")
+        case CodeFormat.csv | CodeFormat.parquet:
+            return open_table_writing(path, output_format=output_format)
 
 
 class _Reading:

@@ -1,4 +1,4 @@
-"""``tacitus eval``: codings against annotated reports, the language model against public data."""
+"""``tacitus eval``: codings against annotated reports, coder and language model against public data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from tacitus.errors import SourceError, TacitusError
 
 if TYPE_CHECKING:
     from tacitus.evaluate.annotation import Gold
-    from tacitus.evaluate.measure import Measure
     from tacitus.model import Coding, Report
 
 
@@ -49,18 +48,18 @@ def eval_command(
     ] = None,
     data: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Measure the language model on the public data sets in this folder."),
+        typer.Option(metavar="DIR", help="Measure on the public data sets in this folder: language, event types."),
     ] = None,
     output: Annotated[EvalFormat, typer.Option("--format", help="A table or JSON.")] = EvalFormat.text,
 ) -> None:
-    """Score codings against annotated reports, or the language model against public data."""
+    """Score codings against annotated reports, or measure on public data sets."""
     if (folder is None) == (data is None):
         raise typer.BadParameter("give either a folder of annotated reports or --data, not both")
     if data is not None and (part is not None or codings is not None or errors):
         raise typer.BadParameter("--part, --codings and --errors go with annotated reports, not with --data")
     try:
         if data is not None:
-            _evaluate_language(data, output=output)
+            _evaluate_on_data(data, output=output)
         elif folder is not None:
             _evaluate_codings(folder, part=part, codings=codings, errors=errors, output=output)
     except TacitusError as error:
@@ -126,20 +125,15 @@ def _tracked(reports: list[Report]) -> Iterator[Report]:
     yield from track(reports, description="Coding", console=Console(stderr=True), transient=True)
 
 
-def _evaluate_language(folder: Path, *, output: EvalFormat) -> None:
+def _evaluate_on_data(folder: Path, *, output: EvalFormat) -> None:
     from tacitus.cli.score_page import show_measures
+    from tacitus.evaluate.public_score import score_public
+    from tacitus.evaluate.score_json import measures_to_list
 
     if not folder.is_dir():
         raise SourceError(str(folder), "not a folder" if folder.exists() else "no such folder")
-    measures = _language_measures(folder)
+    measures = score_public(folder)
     if output is EvalFormat.json:
-        listed = [{"name": item.name, "value": item.value, "count": item.count} for item in measures]
-        typer.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(measures_to_list(measures), ensure_ascii=False, indent=2))
     else:
         show_measures(measures)
-
-
-def _language_measures(folder: Path) -> list[Measure]:
-    from tacitus.evaluate.language_score import score_language
-
-    return score_language(folder)

@@ -52,19 +52,19 @@ def open_output(path: Path | None) -> Iterator[Output]:
         return
     path = path.resolve()
     if path.exists() and not path.is_file() and not path.is_dir():
-        with _told(path):
+        with telling(path):
             direct = path.open("w", encoding="utf-8")
         with direct:
             yield Output(direct, is_file=True)
         return
-    with _told(path):
+    with telling(path):
         temporary, stream = _beside(path)
     try:
         with stream:
             output = Output(stream, is_file=True)
             yield output
         if output.kept:
-            with _told(path):
+            with telling(path):
                 temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -76,21 +76,23 @@ def _beside(path: Path) -> tuple[Path, TextIO]:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(0, "it is write-protected")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
     os.close(handle)
     temporary = Path(name)
     temporary.chmod(mode)
     return temporary, temporary.open("w", encoding="utf-8", newline="\n")
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The bits that new files of this process lack."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def telling(path: Path) -> Iterator[None]:
+    """Trouble with writing there becomes a ``TacitusError`` that names the place and the reason."""
     try:
         yield
     except BrokenPipeError:

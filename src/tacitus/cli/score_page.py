@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tacitus.evaluate.differences import Difference
+from tacitus.evaluate.difference import Difference
 from tacitus.evaluate.measure import Measure
 from tacitus.evaluate.score import Score
 
@@ -31,11 +31,30 @@ def show_score(score: Score, found: Sequence[Difference] | None) -> None:
 
 
 def show_measures(measures: Iterable[Measure]) -> None:
-    """Print the measures of the language model."""
+    """Print the measures on public data, and what was taken for what where a measure tells."""
+    console = Console(highlight=False)
+    listed = list(measures)
     table = _table("measure", "items", "score")
-    for measure in measures:
+    for measure in listed:
         table.add_row(measure.name, str(measure.count), _number(measure.value))
-    Console(highlight=False).print(table)
+    console.print(table)
+    for measure in listed:
+        if measure.taken:
+            console.print()
+            _show_taken(console, measure)
+
+
+def _show_taken(console: Console, measure: Measure) -> None:
+    # A square table of sixteen types is wider than a terminal; a row a type tells the same.
+    table = _table(measure.name, "records", "right")
+    table.add_column("taken for")
+    for name, group in groupby(measure.taken, key=lambda item: item.gold):
+        items = list(group)
+        right = sum(item.count for item in items if item.coded == name)
+        wrong = sorted((item for item in items if item.coded != name), key=lambda item: -item.count)
+        others = ", ".join(f"{item.coded or 'nothing'} {item.count}" for item in wrong)
+        table.add_row(name, str(sum(item.count for item in items)), str(right), others)
+    console.print(table)
 
 
 def _show_differences(console: Console, found: Sequence[Difference]) -> None:

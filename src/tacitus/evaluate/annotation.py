@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
+from typing import Literal
 
-from tacitus.model import Bounds, FigureKind, GroupType, Report, Stance
+from tacitus.model import Bounds, CeasefireStatus, EventType, FigureKind, GroupType, Report, Stance
+
+OptionalPart = Literal["events", "dates", "places", "ceasefires"]
 
 REPORT_VOICE = "report"
 """What ``GoldFigure.by`` says where the report itself states the number."""
@@ -45,18 +48,68 @@ class GoldFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldEvent:
+    """One telling of a happening, ``quote`` its verbatim words; ``actors`` and ``recipients`` are sides, else names."""
+
+    type: EventType
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    background: bool
+    denied: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDate:
+    """One expression of time, ``quote`` its verbatim words, and the first and the last day that it means."""
+
+    quote: str
+    start: datetime.date
+    end: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPlace:
+    """One place, ``quote`` verbatim words that name it; ``country`` is ISO 3166-1 alpha-3, the point in degrees."""
+
+    quote: str
+    country: str | None
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class GoldCeasefire:
+    """One truce; ``parties``, ``mediators`` and ``alleged_violators`` are sides, ``date`` the day of effect."""
+
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    date: datetime.date | None
+    status: CeasefireStatus
+    alleged_violators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
-    """An annotated report. Reports with one ``group`` tell of the same incidents."""
+    """An annotated report. Reports with one ``group`` tell of the same incidents.
+
+    ``absent`` names the parts that were not annotated, and that are therefore not scored.
+    """
 
     id: str
     text: str
     title: str | None
     outlet: str | None
-    published: date | None
+    published: datetime.date | None
     group: str | None
     claims: tuple[GoldClaim, ...]
     figures: tuple[GoldFigure, ...]
+    events: tuple[GoldEvent, ...] = ()
+    dates: tuple[GoldDate, ...] = ()
+    places: tuple[GoldPlace, ...] = ()
+    ceasefires: tuple[GoldCeasefire, ...] = ()
     incidents: tuple[str, ...] = ()
+    absent: frozenset[OptionalPart] = frozenset()
 
     @property
     def report(self) -> Report:

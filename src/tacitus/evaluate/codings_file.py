@@ -2,74 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError
+from pydantic import ValidationError
 
 from tacitus.errors import SourceError
 from tacitus.evaluate.annotation import Gold
+from tacitus.evaluate.coding_records import CodingRecord
 from tacitus.evaluate.problems import describe_problems
-from tacitus.model import Actor, ActorKind, Bounds, Claim, Coding, Figure, FigureKind, Group, GroupType, Span, Stance
-
-
-class _Record(BaseModel):
-    # Only what is scored is asked for: other systems need not fill the rest of the contract.
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-
-class _SpanRecord(_Record):
-    start: int
-    end: int
-
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-
-class _ReportRecord(_Record):
-    id: str
-
-
-class _ActorRecord(_Record):
-    id: str
-    name: str
-    kind: ActorKind = "organization"
-    side: str | None = None
-    role: str | None = None
-    mentions: list[_SpanRecord] = []
-
-
-class _ClaimRecord(_Record):
-    id: str = ""
-    speaker: str | None = None
-    source: _SpanRecord | None = None
-    stance: Stance
-    content: list[_SpanRecord]
-
-
-class _GroupRecord(_Record):
-    side: str | None = None
-    type: GroupType = "any"
-
-
-class _FigureRecord(_Record):
-    id: str = ""
-    kind: FigureKind
-    low: NonNegativeInt | None
-    best: NonNegativeInt | None
-    high: NonNegativeInt | None
-    group: _GroupRecord
-    by: str | None = None
-    background: bool = False
-    denied: bool = False
-    span: _SpanRecord
-
-
-class _CodingRecord(_Record):
-    report: _ReportRecord
-    actors: list[_ActorRecord] = []
-    claims: list[_ClaimRecord] = []
-    figures: list[_FigureRecord] = []
+from tacitus.evaluate.recorded import coding_of
+from tacitus.model import Coding, Span
 
 
 def read_codings(path: Path, gold: Iterable[Gold]) -> dict[str, Coding]:
@@ -106,14 +49,14 @@ def _lines(path: Path) -> list[str]:
 
 def _parse(line: str, wanted: Mapping[str, Gold], *, place: str) -> Coding | None:
     try:
-        record = _CodingRecord.model_validate_json(line)
+        record = CodingRecord.model_validate_json(line)
     except ValidationError as error:
         raise SourceError(place, describe_problems(error)) from error
     gold = wanted.get(record.report.id)
     if gold is None:
         return None
     try:
-        coding = _coding(record, gold)
+        coding = coding_of(record, gold.report)
     except ValueError as error:
         raise SourceError(place, str(error)) from error
     problem = _stray(coding)
@@ -124,70 +67,34 @@ def _parse(line: str, wanted: Mapping[str, Gold], *, place: str) -> Coding | Non
 
 def _stray(coding: Coding) -> str | None:
     length = len(coding.report.text)
-    known = {actor.id for actor in coding.actors}
-    spans = [
-        *(mention for actor in coding.actors for mention in actor.mentions),
-        *(part for claim in coding.claims for part in claim.content),
-        *(claim.source for claim in coding.claims if claim.source is not None),
-        *(figure.span for figure in coding.figures),
-    ]
-    for span in spans:
+    for span in _spans(coding):
         if span.end > length:
             return f"the span [{span.start}, {span.end}) lies outside the text of {length} characters"
-    for actor_id in [*(claim.speaker for claim in coding.claims), *(figure.by for figure in coding.figures)]:
+    known = {actor.id for actor in coding.actors}
+    for actor_id in _actor_ids(coding):
         if actor_id is not None and actor_id not in known:
             return f"no actor has the id {actor_id!r}"
     return None
 
 
-def _coding(record: _CodingRecord, gold: Gold) -> Coding:
-    return Coding(
-        report=gold.report,
-        actors=tuple(_actor(actor) for actor in record.actors),
-        claims=tuple(_claim(claim) for claim in record.claims),
-        figures=tuple(_figure(figure) for figure in record.figures),
-    )
+def _spans(coding: Coding) -> Iterator[Span]:
+    for actor in coding.actors:
+        yield from actor.mentions
+    for claim in coding.claims:
+        yield from claim.content
+        if claim.source is not None:
+            yield claim.source
+    for event in coding.events:
+        yield from (event.trigger, event.evidence, *event.also)
+    for place in coding.places:
+        yield from place.mentions
+    yield from (figure.span for figure in coding.figures)
+    yield from (date.span for date in coding.dates)
+    yield from (ceasefire.evidence for ceasefire in coding.ceasefires)
 
 
-def _actor(record: _ActorRecord) -> Actor:
-    return Actor(
-        id=record.id,
-        name=record.name,
-        kind=record.kind,
-        side=record.side,
-        sector=None,
-        role=record.role,
-        mentions=tuple(mention.span() for mention in record.mentions),
-    )
-
-
-def _claim(record: _ClaimRecord) -> Claim:
-    return Claim(
-        id=record.id,
-        speaker=record.speaker,
-        source=None if record.source is None else record.source.span(),
-        chain=(),
-        cue=None,
-        stance=record.stance,
-        said=None,
-        quoted=False,
-        content=tuple(part.span() for part in record.content),
-        confidence=1.0,
-    )
-
-
-def _figure(record: _FigureRecord) -> Figure:
-    return Figure(
-        id=record.id,
-        kind=record.kind,
-        bounds=Bounds(record.low, record.best, record.high),
-        group=Group(side=record.group.side, type=record.group.type, actor=None),
-        by=record.by,
-        claim=None,
-        event=None,
-        background=record.background,
-        denied=record.denied,
-        revises=None,
-        span=record.span.span(),
-        confidence=1.0,
-    )
+def _actor_ids(coding: Coding) -> Iterator[str | None]:
+    yield from (claim.speaker for claim in coding.claims)
+    yield from (figure.by for figure in coding.figures)
+    for event in coding.events:
+        yield from (*event.actors, *event.recipients)

@@ -2,99 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from tacitus.evaluate.annotation import Gold
+from tacitus.evaluate.difference import Difference
+from tacitus.evaluate.event_differences import event_differences
+from tacitus.evaluate.said_differences import claim_differences, figure_differences
+from tacitus.evaluate.setting_differences import ceasefire_differences, date_differences, place_differences
+from tacitus.model import Coding
 
-from tacitus.evaluate.annotation import REPORT_VOICE, Gold, GoldClaim, GoldFigure
-from tacitus.evaluate.claims_score import content_words, match_claims, match_contents
-from tacitus.evaluate.figures_score import match_figures, match_numbers
-from tacitus.evaluate.matching import leftovers
-from tacitus.model import Bounds, Claim, Coding, Figure
-
-Problem = Literal["missed", "extra", "wrong speaker", "wrong stance", "wrong side or speaker", "wrong bounds"]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One difference: what the gold has and what was coded, in words; ``None`` where one of them has nothing."""
-
-    report: str
-    item: Literal["claim", "figure"]
-    problem: Problem
-    gold: str | None
-    coded: str | None
+__all__ = ["Difference", "differences"]
 
 
 def differences(gold: Gold, coding: Coding) -> list[Difference]:
-    """What keeps the coding of one report from full marks: claims first, then figures."""
-    return [*_claims(gold, coding), *_figures(gold, coding)]
-
-
-def _claims(gold: Gold, coding: Coding) -> Iterator[Difference]:
-    matched = match_claims(gold.claims, coding.claims, coding)
-    for i, j in matched:
-        wanted, coded = gold.claims[i], coding.claims[j]
-        if wanted.stance != coded.stance:
-            yield Difference(gold.id, "claim", "wrong stance", _gold_claim(wanted), _coded_claim(coded, coding))
-    missed, extra = leftovers(gold.claims, coding.claims, matched)
-    same_content = match_contents(missed, extra, coding)
-    for i, j in same_content:
-        told = _gold_claim(missed[i]), _coded_claim(extra[j], coding)
-        yield Difference(gold.id, "claim", "wrong speaker", *told)
-    missed, extra = leftovers(missed, extra, same_content)
-    for wanted in missed:
-        yield Difference(gold.id, "claim", "missed", _gold_claim(wanted), None)
-    for coded in extra:
-        yield Difference(gold.id, "claim", "extra", None, _coded_claim(coded, coding))
-
-
-def _figures(gold: Gold, coding: Coding) -> Iterator[Difference]:
-    matched = match_figures(gold, gold.figures, coding, coding.figures)
-    for i, j in matched:
-        wanted, coded = gold.figures[i], coding.figures[j]
-        if wanted.bounds != coded.bounds:
-            yield Difference(gold.id, "figure", "wrong bounds", _gold_figure(wanted), _coded_figure(coded, coding))
-    missed, extra = leftovers(gold.figures, coding.figures, matched)
-    same_number = match_numbers(gold, missed, coding, extra)
-    for i, j in same_number:
-        told = _gold_figure(missed[i]), _coded_figure(extra[j], coding)
-        yield Difference(gold.id, "figure", "wrong side or speaker", *told)
-    missed, extra = leftovers(missed, extra, same_number)
-    for wanted in missed:
-        yield Difference(gold.id, "figure", "missed", _gold_figure(wanted), None)
-    for coded in extra:
-        yield Difference(gold.id, "figure", "extra", None, _coded_figure(coded, coding))
-
-
-def _gold_claim(claim: GoldClaim) -> str:
-    return f"{_named(claim.speaker, claim.side)} {claim.stance}: {claim.content}"
-
-
-def _coded_claim(claim: Claim, coding: Coding) -> str:
-    return f"{_actor(claim.speaker, coding, nobody='nobody')} {claim.stance}: {content_words(claim, coding)}"
-
-
-def _gold_figure(figure: GoldFigure) -> str:
-    group = f"{figure.group_side or 'no side'} {figure.group_type}"
-    return f"{figure.kind} {_range(figure.bounds)} of {group}, by {figure.by or 'unknown'}: {figure.quote}"
-
-
-def _coded_figure(figure: Figure, coding: Coding) -> str:
-    group = f"{figure.group.side or 'no side'} {figure.group.type}"
-    by = _actor(figure.by, coding, nobody=REPORT_VOICE)
-    return f"{figure.kind} {_range(figure.bounds)} of {group}, by {by}: {figure.span.words(coding.report.text)}"
-
-
-def _range(bounds: Bounds) -> str:
-    low, best, high = ("?" if bound is None else str(bound) for bound in (bounds.low, bounds.best, bounds.high))
-    return best if low == best == high else f"{low}/{best}/{high}"
-
-
-def _actor(actor_id: str | None, coding: Coding, *, nobody: str) -> str:
-    actor = coding.actor(actor_id)
-    return nobody if actor is None else _named(actor.name, actor.side)
-
-
-def _named(name: str, side: str | None) -> str:
-    return name if side is None else f"{name} ({side})"
+    """What keeps the coding of one report from full marks, part by part; parts that gold lacks have no differences."""
+    found = [*claim_differences(gold, coding), *figure_differences(gold, coding)]
+    if "events" not in gold.absent:
+        found += event_differences(gold, coding)
+    if "dates" not in gold.absent:
+        found += date_differences(gold, coding)
+    if "places" not in gold.absent:
+        found += place_differences(gold, coding)
+    if "ceasefires" not in gold.absent:
+        found += ceasefire_differences(gold, coding)
+    return found

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from tacitus.evaluate.annotation import Gold, GoldFigure
 from tacitus.evaluate.matching import Merit, best_first
 from tacitus.evaluate.prf import PRF, Accuracy
+from tacitus.evaluate.quote_spans import quote_spans
 from tacitus.evaluate.speakers import figure_speaker_agrees
-from tacitus.model import Coding, Figure, Span
+from tacitus.model import Coding, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,4 @@ def _likeness(gold: Gold, wanted: GoldFigure, coded: Figure) -> tuple[float, flo
         wanted.group_type == coded.group.type,
         wanted.background == coded.background,
     )
-    return sum(respects), any(place.overlaps(coded.span) for place in _places(wanted.quote, gold.text))
-
-
-def _places(quote: str, text: str) -> list[Span]:
-    found: list[Span] = []
-    start = text.find(quote)
-    while start >= 0:
-        found.append(Span(start, start + len(quote)))
-        start = text.find(quote, start + 1)
-    return found
+    return sum(respects), any(place.overlaps(coded.span) for place in quote_spans(wanted.quote, gold.text))

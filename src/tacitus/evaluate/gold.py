@@ -3,58 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError
+from pydantic import ValidationError
 
 from tacitus.errors import GoldError
-from tacitus.evaluate.annotation import Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.annotation import (
+    Gold,
+    GoldCeasefire,
+    GoldClaim,
+    GoldDate,
+    GoldEvent,
+    GoldFigure,
+    GoldPlace,
+)
+from tacitus.evaluate.gold_records import CeasefireRecord, EventRecord, FigureRecord, GoldRecord
 from tacitus.evaluate.problems import describe_problems
-from tacitus.model import Bounds, FigureKind, GroupType, Stance
+from tacitus.model import Bounds, CeasefireStatus
 
 __all__ = ["Gold", "GoldClaim", "GoldFigure", "gold_files", "gold_reports", "read_all", "read_gold"]
-
-
-class _ClaimRecord(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    speaker: str = Field(min_length=1)
-    side: str | None
-    stance: Stance
-    content: str = Field(min_length=1)
-    source: str | None = None
-    cue: str | None = None
-
-
-class _FigureRecord(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    kind: FigureKind
-    low: NonNegativeInt | None
-    best: NonNegativeInt | None
-    high: NonNegativeInt | None
-    group_side: str | None
-    group_type: GroupType
-    by: str | None
-    background: bool
-    quote: str = Field(min_length=1)
-    group_words: str | None = None
-
-
-class _GoldRecord(BaseModel):
-    # Events, dates, places and ceasefires stand beside these keys and are scored by modules of their own.
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-    id: str = Field(min_length=1)
-    text: str = Field(min_length=1)
-    title: str | None = None
-    outlet: str | None = None
-    published: date | None = None
-    group: str | None = None
-    claims: list[_ClaimRecord]
-    figures: list[_FigureRecord]
-    incidents: list[str] = []
 
 
 def read_gold(path: Path) -> Gold:
@@ -115,7 +82,7 @@ def read_all(files: Iterable[Path], *, folder: Path) -> list[Gold]:
 
 def _parse(source: bytes, *, name: str) -> Gold:
     try:
-        record = _GoldRecord.model_validate_json(source)
+        record = GoldRecord.model_validate_json(source)
     except ValidationError as error:
         raise GoldError(f"{name}: {describe_problems(error)}") from error
     problems = [*_unquoted(record), *_disordered(record)]
@@ -124,25 +91,38 @@ def _parse(source: bytes, *, name: str) -> Gold:
     return _gold(record)
 
 
-def _unquoted(record: _GoldRecord) -> Iterator[str]:
+def _quotes(record: GoldRecord) -> Iterator[tuple[str, str | None]]:
     for i, claim in enumerate(record.claims):
         for key, value in (("content", claim.content), ("source", claim.source), ("cue", claim.cue)):
-            if value is not None and value not in record.text:
-                yield f"claims[{i}].{key}: not verbatim: {value!r}"
+            yield f"claims[{i}].{key}", value
     for i, figure in enumerate(record.figures):
-        for key, value in (("quote", figure.quote), ("group_words", figure.group_words)):
-            if value is not None and value not in record.text:
-                yield f"figures[{i}].{key}: not verbatim: {value!r}"
+        yield f"figures[{i}].quote", figure.quote
+        yield f"figures[{i}].group_words", figure.group_words
+    for part, quotes in (
+        ("events", [event.quote for event in record.events or ()]),
+        ("dates", [date.quote for date in record.dates or ()]),
+        ("places", [place.quote for place in record.places or ()]),
+    ):
+        yield from ((f"{part}[{i}].quote", quote) for i, quote in enumerate(quotes))
 
 
-def _disordered(record: _GoldRecord) -> Iterator[str]:
+def _unquoted(record: GoldRecord) -> Iterator[str]:
+    for place, words in _quotes(record):
+        if words is not None and words not in record.text:
+            yield f"{place}: not verbatim: {words!r}"
+
+
+def _disordered(record: GoldRecord) -> Iterator[str]:
     for i, figure in enumerate(record.figures):
         stated = [bound for bound in (figure.low, figure.best, figure.high) if bound is not None]
         if stated != sorted(stated):
             yield f"figures[{i}]: bounds out of order: {figure.low}, {figure.best}, {figure.high}"
+    for i, date in enumerate(record.dates or ()):
+        if date.start > date.end:
+            yield f"dates[{i}]: days out of order: {date.start}, {date.end}"
 
 
-def _gold(record: _GoldRecord) -> Gold:
+def _gold(record: GoldRecord) -> Gold:
     return Gold(
         id=record.id,
         text=record.text,
@@ -152,11 +132,16 @@ def _gold(record: _GoldRecord) -> Gold:
         group=record.group,
         claims=tuple(GoldClaim(**claim.model_dump()) for claim in record.claims),
         figures=tuple(_figure(figure) for figure in record.figures),
+        events=tuple(_event(event) for event in record.events or ()),
+        dates=tuple(GoldDate(date.quote, date.start, date.end) for date in record.dates or ()),
+        places=tuple(GoldPlace(item.quote, item.country, item.lat, item.lon) for item in record.places or ()),
+        ceasefires=tuple(_ceasefire(ceasefire) for ceasefire in record.ceasefires or ()),
         incidents=tuple(record.incidents),
+        absent=record.absent(),
     )
 
 
-def _figure(record: _FigureRecord) -> GoldFigure:
+def _figure(record: FigureRecord) -> GoldFigure:
     return GoldFigure(
         kind=record.kind,
         bounds=Bounds(record.low, record.best, record.high),
@@ -166,4 +151,26 @@ def _figure(record: _FigureRecord) -> GoldFigure:
         background=record.background,
         quote=record.quote,
         group_words=record.group_words,
+    )
+
+
+def _event(record: EventRecord) -> GoldEvent:
+    return GoldEvent(
+        type=record.type,
+        actors=tuple(record.actors),
+        recipients=tuple(record.recipients),
+        background=record.background,
+        denied=record.denied,
+        quote=record.quote,
+    )
+
+
+def _ceasefire(record: CeasefireRecord) -> GoldCeasefire:
+    status: CeasefireStatus = "in_force" if record.status == "in force" else record.status
+    return GoldCeasefire(
+        parties=tuple(record.parties),
+        mediators=tuple(record.mediators),
+        date=record.date,
+        status=status,
+        alleged_violators=tuple(record.alleged_violators),
     )

@@ -30,15 +30,13 @@ def score_language(data: Path, *, network: Network | None = None) -> list[Measur
         TacitusError: ``data`` holds none of the sets, or one of them is not of its form.
         ModelError: the package's weights are missing or broken.
     """
-    ewt, gum = data / "ud_ewt" / "test.conllu", data / "ud_gum" / "test.conllu"
-    uner, polnear = data / "uner_ewt" / "en_ewt-ud-test.iob2", data / "polnear" / "dev"
-    sets = [("EWT", (ewt,)), ("GUM", (gum,)), ("UNER", (uner, ewt)), ("PolNeAR", (polnear,))]
-    missing = {name: [path for path in paths if not path.exists()] for name, paths in sets}
+    missing = {name: [path for path in paths if not path.exists()] for name, paths in _sets(data).items()}
     if all(missing.values()):
         raise TacitusError(f"{data}: none of the sets that the language model is measured on is there")
     for name, paths in missing.items():
         if paths:
             _LOG.warning("%s is not measured: %s is not there", name, paths[0])
+    (ewt,), (gum,), (uner, _), (polnear,) = _sets(data).values()
     network = default_network() if network is None else network
     measures: list[Measure] = []
     if not missing["EWT"]:
@@ -51,6 +49,21 @@ def score_language(data: Path, *, network: Network | None = None) -> list[Measur
     if not missing["PolNeAR"]:
         measures += _attributions("PolNeAR dev", polnear, network)
     return measures
+
+
+def has_language_sets(data: Path) -> bool:
+    """Whether any of the sets that the language model is measured on lies below ``data``."""
+    return any(all(path.exists() for path in paths) for paths in _sets(data).values())
+
+
+def _sets(data: Path) -> dict[str, tuple[Path, ...]]:
+    ewt = data / "ud_ewt" / "test.conllu"
+    return {
+        "EWT": (ewt,),
+        "GUM": (data / "ud_gum" / "test.conllu",),
+        "UNER": (data / "uner_ewt" / "en_ewt-ud-test.iob2", ewt),
+        "PolNeAR": (data / "polnear" / "dev",),
+    }
 
 
 def _treebank(name: str, path: Path, network: Network) -> list[Measure]:

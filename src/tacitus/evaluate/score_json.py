@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from tacitus.evaluate.differences import Difference
+from tacitus.evaluate.difference import Difference
+from tacitus.evaluate.measure import Measure
 from tacitus.evaluate.prf import PRF, Accuracy
 from tacitus.evaluate.score import Score
 
@@ -27,10 +28,46 @@ def score_to_dict(score: Score, found: Iterable[Difference] | None = None) -> di
             "group_type_given_number": _accuracy(score.figures.group_type),
             "background_given_number": _accuracy(score.figures.background),
         },
+        "events": {
+            "match": _prf(score.events.match),
+            "type": _prf(score.events.type),
+            "actors_given_type": _accuracy(score.events.actors),
+            "recipients_given_type": _accuracy(score.events.recipients),
+            "background_given_type": _accuracy(score.events.background),
+            "denied_given_type": _accuracy(score.events.denied),
+        },
+        "dates": {"match": _prf(score.dates.match), "words": _prf(score.dates.words)},
+        "places": {
+            "match": _prf(score.places.match),
+            "country": _prf(score.places.country),
+            "words": _prf(score.places.words),
+            "near_given_words": _accuracy(score.places.near),
+            "country_given_words": _accuracy(score.places.state),
+        },
+        "ceasefires": {
+            "match": _prf(score.ceasefires.match),
+            "parties": _prf(score.ceasefires.parties),
+            "date_given_match": _accuracy(score.ceasefires.date),
+            "status_given_match": _accuracy(score.ceasefires.status),
+            "violators_given_match": _accuracy(score.ceasefires.violators),
+        },
     }
     if found is not None:
         out["differences"] = [asdict(difference) for difference in found]
     return out
+
+
+def measures_to_list(measures: Iterable[Measure]) -> list[dict[str, object]]:
+    """Measures on public data, each with its name, value and count; with what was taken for what, where it tells."""
+    return [
+        {
+            "name": measure.name,
+            "value": measure.value,
+            "count": measure.count,
+            **({"taken": [asdict(item) for item in measure.taken]} if measure.taken else {}),
+        }
+        for measure in measures
+    ]
 
 
 def _prf(prf: PRF) -> dict[str, float]:

@@ -21,7 +21,7 @@ def claim_speaker_agrees(gold: GoldClaim, coded: Claim, coding: Coding) -> bool:
     if gold.side is not None and actor.side is not None:
         return gold.side == actor.side
     here = [] if coded.source is None else [coded.source.words(coding.report.text)]
-    return share_name_word(gold.speaker, [*_names(actor, coding), *here])
+    return share_name_word(gold.speaker, [*actor_names(actor, coding), *here])
 
 
 def figure_speaker_agrees(gold: Gold, figure: GoldFigure, coded: Figure, coding: Coding) -> bool:
@@ -36,16 +36,22 @@ def figure_speaker_agrees(gold: Gold, figure: GoldFigure, coded: Figure, coding:
     actor = coding.actor(coded.by)
     if actor is None or figure.by == REPORT_VOICE:
         return actor is None and figure.by == REPORT_VOICE
-    if actor.side is not None and (actor.side == figure.by or _is_side(figure.by, gold)):
+    if actor.side is not None and (actor.side == figure.by or is_side(figure.by, gold)):
         return actor.side == figure.by
-    return share_name_word(figure.by, _names(actor, coding))
+    return share_name_word(figure.by, actor_names(actor, coding))
 
 
-def _is_side(name: str, gold: Gold) -> bool:
-    state = len(name) == _STATE_CODE_LENGTH and name.isascii() and name.isalpha() and name.isupper()
-    return state or name in gold.sides
+def is_side(name: str, gold: Gold) -> bool:
+    """Whether a name in the gold is a side: three capitals (a state), or the side of a speaker or a counted group."""
+    return is_state_code(name) or name in gold.sides
 
 
-def _names(actor: Actor, coding: Coding) -> list[str]:
+def is_state_code(name: str) -> bool:
+    """Whether a name has the form of an ISO 3166-1 alpha-3 code."""
+    return len(name) == _STATE_CODE_LENGTH and name.isascii() and name.isalpha() and name.isupper()
+
+
+def actor_names(actor: Actor, coding: Coding) -> list[str]:
+    """The names that a coding has for an actor: its name, its role and the words of its mentions."""
     mentions = [mention.words(coding.report.text) for mention in actor.mentions]
     return [actor.name, *([] if actor.role is None else [actor.role]), *mentions]

@@ -1,61 +1,53 @@
-"""The coding of one report as a page for the terminal: head, figures, claims by speaker, checks."""
+"""The coding of one report as a page for the terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rich.console import Group as Renderables
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Group, RenderableType
 from rich.text import Text
 
-from tacitus.export.wording import (
-    UNNAMED,
-    actor_text,
-    bounds_text,
-    by_text,
-    claim_words,
-    number_text,
-    plain,
-    whose_text,
-    words_of,
-)
-from tacitus.model import Check, Claim, Coding, Figure
+from tacitus.export.page_options import PageOptions
+from tacitus.export.sections.accusing import accusations_section
+from tacitus.export.sections.checks import checks_section, warnings_section
+from tacitus.export.sections.claims import claims_section
+from tacitus.export.sections.figures import figures_section
+from tacitus.export.sections.places import places_section, ties_section
+from tacitus.export.sections.timeline import timeline_section
+from tacitus.export.sections.truces import ceasefires_section
+from tacitus.export.wording import plain
+from tacitus.model import Coding
 
 PAGE_WIDTH = 160  # a wider line is hard to read
-_INDENT = (0, 0, 0, 2)
-_STANCE_STYLES = {"deny": "yellow", "accuse": "red", "threaten": "red", "admit": "magenta"}
-_STANCE_WIDTH = 8
-_CUE_WIDTH = 14
 
 
-def page(coding: Coding) -> RenderableType:
+def page(coding: Coding, *, options: PageOptions | None = None) -> RenderableType:
     """A page that fits any width from 60 columns on; colour is in its styles, so a plain console shows plain text."""
-    return Renderables(*_sections(coding))
+    return Group(*_parted(_sections(coding, options or PageOptions())))
 
 
-def _sections(coding: Coding) -> Iterator[RenderableType]:
-    yield _head(coding)
-    yield Text()
-    if coding.figures:
-        yield Text("Figures", style="bold")
-        yield Padding(_figures(coding), _INDENT)
-    else:
-        yield Text("No figures of people.", style="dim")
-    yield Text()
-    if coding.claims:
-        yield Text("Claims", style="bold")
-        for speaker, claims in _by_speaker(coding):
-            yield Padding(_speaker(speaker, coding), _INDENT)
-            yield Padding(_claims(claims, coding), (0, 0, 0, 4))
-    else:
-        yield Text("No claims.", style="dim")
-    if coding.checks:
-        yield Text()
-        yield Text("Checks", style="bold")
-        for check in coding.checks:
-            yield Padding(_check(check), _INDENT)
+def _sections(coding: Coding, options: PageOptions) -> Iterator[Iterable[RenderableType]]:
+    yield (_head(coding),)
+    yield warnings_section(coding)
+    yield timeline_section(coding, options)
+    yield figures_section(coding, options)
+    yield accusations_section(coding, options)
+    yield ceasefires_section(coding)
+    yield claims_section(coding, options)
+    yield ties_section(coding)
+    yield places_section(coding)
+    yield checks_section(coding)
+
+
+def _parted(sections: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
+    """The parts of all sections, an empty line between one section and the next."""
+    first = True
+    for section in sections:
+        parts = list(section)
+        if parts and not first:
+            yield Text()
+        yield from parts
+        first = first and not parts
 
 
 def _head(coding: Coding) -> Text:
@@ -66,81 +58,3 @@ def _head(coding: Coding) -> Text:
     if facts:
         head.append("\n" + " · ".join(facts), style="not bold dim")
     return head
-
-
-def _grid(*, padding: int = 2) -> Table:
-    return Table(box=None, show_header=False, pad_edge=False, padding=(0, padding, 0, 0))
-
-
-def _figures(coding: Coding) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("kind", no_wrap=True)
-    widest = max(len(bounds_text(figure.bounds)) for figure in coding.figures)
-    table.add_column("number", justify="right", min_width=max(widest, len("number")))
-    table.add_column("whose", max_width=28, overflow="fold")
-    table.add_column("by", max_width=36, overflow="fold")
-    table.add_column("words", ratio=1, overflow="fold")
-    for figure in sorted(coding.figures, key=lambda figure: figure.background):
-        table.add_row(*_figure_cells(figure, coding), style="dim" if figure.background else None)
-    return table
-
-
-def _figure_cells(figure: Figure, coding: Coding) -> tuple[Text, ...]:
-    kind = Text(figure.kind)
-    if figure.background:
-        kind.append("\nbackground", style="italic")
-    return (
-        kind,
-        Text(number_text(figure), style="bold"),
-        Text(whose_text(figure.group, coding)),
-        Text(by_text(figure, coding)),
-        Text(words_of((figure.span,), coding)),
-    )
-
-
-def _by_speaker(coding: Coding) -> list[tuple[str | None, list[Claim]]]:
-    """Claims by speaker, in the order in which the speakers first speak."""
-    groups: dict[str | None, list[Claim]] = {}
-    for claim in coding.claims:
-        groups.setdefault(claim.speaker, []).append(claim)
-    return list(groups.items())
-
-
-def _speaker(actor_id: str | None, coding: Coding) -> Text:
-    actor = coding.actor(actor_id)
-    if actor_id is None or actor is None:
-        return Text(UNNAMED, style="italic")
-    line = Text(actor_text(actor_id, coding), style="cyan")
-    if actor.role:
-        line.append(f", {plain(actor.role)}", style="not bold dim")
-    return line
-
-
-def _claims(claims: list[Claim], coding: Coding) -> Table:
-    table = _grid()
-    table.add_column(width=_STANCE_WIDTH, no_wrap=True)
-    table.add_column(width=_CUE_WIDTH, style="dim", overflow="fold")
-    table.add_column(ratio=1, overflow="fold")
-    for claim in claims:
-        cue = words_of((claim.cue,), coding) if claim.cue else ""
-        words = Text(claim_words(claim, coding))
-        words.append(_circumstances(claim, coding), style="dim")
-        table.add_row(Text(claim.stance, style=_STANCE_STYLES.get(claim.stance, "")), Text(cue), words)
-    return table
-
-
-def _circumstances(claim: Claim, coding: Coding) -> str:
-    through = ", ".join(actor_text(link, coding) for link in claim.chain if link != claim.speaker)
-    parts = [f"through {through}" if through else "", f"on {claim.said.isoformat()}" if claim.said else ""]
-    told = "; ".join(part for part in parts if part)
-    return f" [{told}]" if told else ""
-
-
-def _check(check: Check) -> Table:
-    good = check.verdict == "consistent"
-    table = _grid()
-    table.add_column(width=len("inconsistent") + 2, no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
-    verdict = Text(f"{'✓' if good else '✗'} {check.verdict}", style="green" if good else "bold red")
-    table.add_row(verdict, Text(plain(check.detail)))
-    return table

@@ -78,3 +78,8 @@ def claim_words(claim: Claim, coding: Coding) -> str:
     """The words claimed, in quotation marks where they are a quotation and do not bring their own."""
     words = words_of(claim.content, coding)
     return f"“{words}”" if claim.quoted and not words.startswith(tuple(_OPENING)) else words
+
+
+def sureness(confidence: float) -> str:
+    """A confidence in words: ``confidence 0.82``."""
+    return f"confidence {confidence:.2f}"

@@ -1,0 +1,89 @@
+"""Columns and tables: a name, a kind, what it means, and where its value comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+from tacitus.model import Coding, Span
+
+Kind = Literal["text", "integer", "number", "flag", "day", "list"]
+Cell = str | int | float | bool | date | tuple[str, ...] | None
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Item]):
+    """A column; ``value`` takes an item of the table and its coding."""
+
+    name: str
+    kind: Kind
+    about: str
+    value: Callable[[Item, Coding], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Item]):
+    """A table with a row for each of ``items``; ``about`` tells what a row is.
+
+    ``columns`` leave out the report's id, which is the first column of every table.
+    """
+
+    name: str
+    about: str
+    items: Callable[[Coding], Iterable[Item]]
+    columns: tuple[Column[Item], ...]
+
+    @property
+    def heads(self) -> tuple[tuple[str, Kind, str], ...]:
+        """Name, kind and meaning of every column, the report's id first."""
+        return (
+            ("report", "text", "Id of the report."),
+            *((column.name, column.kind, column.about) for column in self.columns),
+        )
+
+    def rows(self, coding: Coding) -> Iterator[tuple[Cell, ...]]:
+        """The rows of one coding, each as long as ``heads``."""
+        for item in self.items(coding):
+            yield (coding.report.id, *(column.value(item, coding) for column in self.columns))
+
+
+def span_columns(
+    about: str, span: Callable[[Item], Span | None], *, prefix: str = ""
+) -> tuple[Column[Item], Column[Item], Column[Item]]:
+    """First and last character of a span and its very words, all empty where there is no span."""
+
+    def start(item: Item, coding: Coding) -> Cell:
+        found = span(item)
+        return found.start if found else None
+
+    def end(item: Item, coding: Coding) -> Cell:
+        found = span(item)
+        return found.end if found else None
+
+    def words(item: Item, coding: Coding) -> Cell:
+        found = span(item)
+        return found.words(coding.report.text) if found else None
+
+    return (
+        Column(f"{prefix}start", "integer", f"{about}: offset of the first character.", start),
+        Column(f"{prefix}end", "integer", f"{about}: offset behind the last character.", end),
+        Column(f"{prefix}words", "text", f"{about}: the very words.", words),
+    )
+
+
+def field(name: str, kind: Kind, about: str, value: Callable[[Item], Cell]) -> Column[Item]:
+    """A column whose value needs nothing of the coding but the item itself."""
+    return Column(name, kind, about, lambda item, coding: value(item))
+
+
+def numbered(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:
+    """Items with their place in the order, from 1."""
+    return enumerate(items, start=1)
+
+
+def one_of(values: Sequence[str]) -> str:
+    """The values that a column may have, as a sentence."""
+    return f"{', '.join(values[:-1])} or {values[-1]}."
