@@ -17,6 +17,7 @@ from tacitus.evaluate.annotation import Gold
 from tacitus.evaluate.corpus import corpus_split
 from tacitus.evaluate.wording import token_f1
 from tacitus.extract.claims import DraftClaim, draft_claims
+from tacitus.extract.events import draft_events
 from tacitus.extract.figures import FigureReader
 from tacitus.extract.quantities import quantities
 from tacitus.language.annotate import annotate
@@ -78,7 +79,7 @@ def _groups(
     gold: Gold, syntax: Syntax, book: ActorBook, reading: Reading, claims: list[DraftClaim]
 ) -> Iterator[Example]:
     """Figures, read one after another as at run time."""
-    reader = FigureReader(syntax, reading, claims, book)
+    reader = FigureReader(syntax, reading, claims, book, draft_events(syntax, reading, claims, book))
     taken: set[int] = set()
     for quantity in quantities(syntax.text):
         before = len(reader.found)
@@ -92,7 +93,7 @@ def _groups(
             if number not in taken and inside and figure.bounds.best == quantity.bounds.best:
                 taken.add(number)
                 reader.found.pop()
-                asked = reader.asked(draft.token, draft.claim, draft.contexts)
+                asked = reader.asked(draft.token, draft.claim, draft.contexts, draft.event)
                 reader.found.append(draft)
                 yield from _example("group", syntax, book, reading, asked, figure.group_side)
                 break

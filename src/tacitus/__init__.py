@@ -1,6 +1,7 @@
 """Tacitus: who claims what, in news reports of armed conflict.
 
 ``code(report)`` reads one report and gives its coding; ``code_many(reports)`` reads many, lazily and in order.
+``Store(url)`` keeps codings in a database.
 """
 
 from __future__ import annotations
@@ -14,9 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tacitus.coder import CodeOptions
+    from tacitus.store import Store
 
 __version__ = "0.1.0"
-__all__ = ["Coding", "Report", "TacitusError", "code", "code_many"]
+__all__ = ["Coding", "Report", "Store", "TacitusError", "code", "code_many"]
+
+
+def __getattr__(name: str) -> object:
+    """``Store`` is imported when it is first asked for: the database library takes its time."""
+    if name == "Store":
+        from tacitus.store import Store
+
+        return Store
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def code(report: Report, *, options: CodeOptions | None = None) -> Coding:

@@ -10,10 +10,15 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from tacitus.extract.assemble import assemble
+from tacitus.extract.assemble import Drafts, assemble
 from tacitus.extract.attribution_rules import rule_attributions
+from tacitus.extract.ceasefires import draft_ceasefires
 from tacitus.extract.claims import draft_claims
+from tacitus.extract.dates import read_times
+from tacitus.extract.events import draft_events
 from tacitus.extract.figures import draft_figures
+from tacitus.extract.relations import draft_relations
+from tacitus.extract.territories import draft_territories
 from tacitus.language.annotate import annotate
 from tacitus.language.network import default_network
 from tacitus.language.reading import Reading
@@ -21,6 +26,7 @@ from tacitus.language.tokenizer import english
 from tacitus.model import Coding, Report
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
+from tacitus.resolve.places import read_places
 from tacitus.resolve.syntax import read_syntax
 
 
@@ -47,8 +53,21 @@ def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:
     book = ActorBook(syntax, reading, read_sides(syntax, report.outlet, report.title))
     attributions = tuple(rule_attributions(doc)) if reading is None else reading.claims
     claims = draft_claims(syntax, reading, attributions, book)
-    figures = draft_figures(syntax, reading, claims, book)
-    return assemble(report, book, claims, figures)
+    times = read_times(syntax, report.published)
+    places = read_places(syntax, book.sides)
+    events = draft_events(syntax, reading, claims, book)
+    truces = draft_ceasefires(syntax, book, claims, times.all, report.published)
+    drafts = Drafts(
+        claims=claims,
+        events=events,
+        figures=draft_figures(syntax, reading, claims, book, events),
+        times=times,
+        places=places,
+        territories=draft_territories(syntax, book, places),
+        relations=draft_relations(syntax, book, truces),
+        ceasefires=truces,
+    )
+    return assemble(report, syntax, book, drafts)
 
 
 def _code_batch(reports: Sequence[Report], options: CodeOptions) -> list[Coding]:

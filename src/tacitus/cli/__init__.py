@@ -9,10 +9,19 @@ import typer
 
 from tacitus.cli.code import code_command
 from tacitus.cli.evaluate import eval_command
+from tacitus.cli.ingest import ingest_command
+from tacitus.cli.judge import judge_command
+from tacitus.cli.stats import stats_command
 from tacitus.errors import TacitusError
 
 # Commands import what they need when they run, so that help and usage errors come at once.
-COMMANDS = (("code", code_command), ("eval", eval_command))
+COMMANDS = (
+    ("code", code_command),
+    ("ingest", ingest_command),
+    ("judge", judge_command),
+    ("stats", stats_command),
+    ("eval", eval_command),
+)
 
 
 def _show_version(wanted: bool) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
+from tacitus.extract.events import DraftEvent
 from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_rules import FigureGuess, read_figure
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
+from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, EventType, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import Sides, told_side
 from tacitus.resolve.phrases import left_edge
@@ -28,6 +30,7 @@ _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the pea
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
 _SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
+_CLAIMED = 0.35  # weight of the claim that holds a number, beside the pointer to whoever states it
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
@@ -43,6 +46,16 @@ _OVER_ALL = re.compile(
 _BETWEEN = 10  # tokens behind "between" in which two parties are named
 _FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
 _WORDS_AFTER = 8  # tokens between a number and the noun it counts
+_TOLLS: dict[FigureKind, frozenset[EventType]] = {
+    "killed": frozenset(("ASSAULT",)),
+    "wounded": frozenset(("ASSAULT",)),
+    "missing": frozenset(("ASSAULT",)),
+    "captured": frozenset(("ASSAULT", "COERCE")),
+    "detained": frozenset(("COERCE", "ASSAULT")),
+    "displaced": frozenset(("ASSAULT", "COERCE", "RETREAT")),
+    "deployed": frozenset(("MOBILIZE", "COOPERATE", "AID")),
+    "released": frozenset(("RETREAT", "AID", "CONCEDE")),
+}
 _OWN = frozenset(("its", "our", "his", "their"))
 
 
@@ -57,6 +70,7 @@ class DraftFigure:
     group_actor: int | None
     by: int | None
     claim: int | None
+    event: int | None
     background: bool
     denied: bool
     revises: int | None
@@ -147,8 +161,15 @@ def _contexts(syntax: Syntax, sides: Sides, token: int, guess: FigureGuess) -> t
 class FigureReader:
     """Reads the figures of one report one after another; parts of a total take over what the total tells."""
 
-    def __init__(self, syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook) -> None:
-        self.syntax, self.reading, self.claims, self.book = syntax, reading, claims, book
+    def __init__(
+        self,
+        syntax: Syntax,
+        reading: Reading | None,
+        claims: list[DraftClaim],
+        book: ActorBook,
+        events: Sequence[DraftEvent] = (),
+    ) -> None:
+        self.syntax, self.reading, self.claims, self.book, self.events = syntax, reading, claims, book, events
         self.found: list[DraftFigure] = []
 
     def read(self, quantity: Quantity) -> None:
@@ -160,7 +181,8 @@ class FigureReader:
             return
         claim = _claim_of(quantity.number, self.claims)
         contexts = _contexts(self.syntax, self.book.sides, token, guess)
-        side, actor = self._group(quantity, token, noun, claim, contexts)
+        event = self._event_of(token, guess.kind)
+        side, actor = self._group(quantity, token, noun, claim, contexts, event)
         self.found.append(
             DraftFigure(
                 kind=guess.kind,
@@ -168,8 +190,9 @@ class FigureReader:
                 side=side,
                 group_type=guess.group_type,
                 group_actor=actor,
-                by=self.claims[claim].speaker if claim is not None else None,
+                by=self._stated_by(token, claim),
                 claim=claim,
+                event=event,
                 background=guess.background,
                 denied=claim is not None and self.claims[claim].stance == "deny",
                 revises=self._revised(quantity),
@@ -180,8 +203,39 @@ class FigureReader:
             )
         )
 
+    def _stated_by(self, token: int, claim: int | None) -> int | None:
+        """Who states a number: the speaker of its claim, unless the language model points to another or to nobody."""
+        speaker = self.claims[claim].speaker if claim is not None else None
+        if self.reading is None:
+            return speaker
+        shares: dict[int | None, float] = {speaker: _CLAIMED}
+        side = self.book.entries[speaker].side if speaker is not None else None
+        for target, share in self.reading.pointed("voice", token):
+            number = None if target == token else self.book.at(target)
+            if number is None and target != token:
+                continue
+            if number is not None and side is not None and self.book.entries[number].side == side:
+                number = speaker
+            shares[number] = shares.get(number, 0.0) + share
+        return max(shares, key=lambda number: shares[number])
+
+    def _event_of(self, token: int, kind: FigureKind) -> int | None:
+        """The event whose toll a number is: the nearest of a fitting type in its sentence."""
+        near = [
+            (abs(event.trigger - token), number)
+            for number, event in enumerate(self.events)
+            if event.type in _TOLLS[kind] and self.syntax.sentence[event.trigger] == self.syntax.sentence[token]
+        ]
+        return min(near)[1] if near else None
+
     def _group(
-        self, quantity: Quantity, token: int, noun: int, claim: int | None, contexts: tuple[str, ...]
+        self,
+        quantity: Quantity,
+        token: int,
+        noun: int,
+        claim: int | None,
+        contexts: tuple[str, ...],
+        event: int | None,
     ) -> tuple[str | None, int | None]:
         """Whose people a number counts: by the counted noun's own words, by its total, else the likeliest."""
         syntax, book = self.syntax, self.book
@@ -200,7 +254,7 @@ class FigureReader:
         total = self._total(quantity)
         if total is not None:
             return total.side, total.group_actor
-        return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, contexts))[0], None
+        return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, contexts, event))[0], None
 
     def _mission(self) -> str | None:
         """The organisation whose peacekeepers a report tells of: they are its own, whatever flag they wear."""
@@ -208,7 +262,7 @@ class FigureReader:
         best = named.most_common(1)
         return best[0][0] if best and best[0][1] >= _MISSION_MENTIONS else None
 
-    def asked(self, token: int, claim: int | None, contexts: tuple[str, ...]) -> Asked:
+    def asked(self, token: int, claim: int | None, contexts: tuple[str, ...], event: int | None) -> Asked:
         """How the side of the people that a number counts is asked for."""
         speaker = self.claims[claim].speaker if claim is not None else None
         before = self.found[-1] if self.found else None
@@ -218,6 +272,8 @@ class FigureReader:
             self.book.entries[speaker].side if speaker is not None else None,
             before.side if before is not None else None,
             before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],
+            self.events[event].sides.actors if event is not None else (),
+            self.events[event].sides.recipients if event is not None else (),
         )
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
@@ -257,10 +313,14 @@ class FigureReader:
 
 
 def draft_figures(
-    syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
+    syntax: Syntax,
+    reading: Reading | None,
+    claims: list[DraftClaim],
+    book: ActorBook,
+    events: Sequence[DraftEvent] = (),
 ) -> list[DraftFigure]:
     """The figures of a report in the order of the text."""
-    reader = FigureReader(syntax, reading, claims, book)
+    reader = FigureReader(syntax, reading, claims, book, events)
     for quantity in quantities(syntax.text):
         reader.read(quantity)
     return reader.found

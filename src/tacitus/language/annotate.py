@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import cast
+from typing import cast, get_args
 
 import numpy as np
 from spacy.strings import StringStore
@@ -15,7 +15,7 @@ from thinc.types import Ints2d
 from tacitus.language.attribution import attributions
 from tacitus.language.labels import Labels
 from tacitus.language.network import Network, WindowScores
-from tacitus.language.reading import Attribution, Reading
+from tacitus.language.reading import Attribution, Pointer, PointerScores, Reading
 from tacitus.language.sentences import sentence_starts
 from tacitus.language.spans import best_of_windows, softmax
 from tacitus.language.tree import best_tree
@@ -135,16 +135,20 @@ def _reading(doc: Doc, tokens: np.ndarray, windows: list[_Decoded], labels: Labe
             out[tokens] = softmax(np.concatenate([item.window.scores[task] for item in windows]))
         return out
 
+    event = np.zeros((len(doc), len(labels.event)), dtype=np.float32)
+    if windows:
+        event[tokens] = 1.0 / (1.0 + np.exp(-np.concatenate([item.window.scores["event"] for item in windows])))
     antecedent = np.full(len(doc), -1, dtype=np.int64)
     wide: list[Attribution] = []
     narrow: list[Attribution] = []
-    sides = []
+    pointers: dict[Pointer, list[PointerScores]] = {pointer: [] for pointer in get_args(Pointer)}
     for item in windows:
         rows = tokens[item.window.start : item.window.stop]
         target = item.window.scores["coref"].argmax(-1)
         back = target < np.arange(len(rows))
         antecedent[rows[back]] = rows[target[back]]
-        sides.append((item.window.start, rows, item.window.scores["side"]))
+        for pointer, kept in pointers.items():
+            kept.append(PointerScores(rows, item.window.scores[pointer]))
         wide.extend(_attributions(item, "attr", item.attr, rows, labels))
         narrow.extend(_attributions(item, "claim", item.claim, rows, labels))
     return Reading(
@@ -154,8 +158,10 @@ def _reading(doc: Doc, tokens: np.ndarray, windows: list[_Decoded], labels: Labe
         group=spread("group"),
         background=spread("background")[:, 1],
         stance=spread("stance"),
+        event=event,
+        denied=spread("denied")[:, 1],
         antecedent=antecedent,
-        _side=tuple(sides),
+        _pointers={pointer: tuple(kept) for pointer, kept in pointers.items()},
     )
 
 

@@ -17,8 +17,21 @@ from tacitus.language.labels import Labels
 from tacitus.language.pieces import Inputs, Splitter, Window, cut_windows, special_piece, stack
 
 WEIGHTS = Path(__file__).parent / "weights"
-TAG_OUTPUTS = ("sent", "upos", "xpos", "name", "attr", "claim", "kind", "group", "background", "stance")
-POINTER_OUTPUTS = ("head", "cue", "coref", "side")
+TAG_OUTPUTS = (
+    "sent",
+    "upos",
+    "xpos",
+    "name",
+    "attr",
+    "claim",
+    "kind",
+    "group",
+    "background",
+    "stance",
+    "event",
+    "denied",
+)
+POINTER_OUTPUTS = ("head", "cue", "coref", "side", "voice", "agent", "patient")
 RELATION_OUTPUTS = ("relation_tail", "relation_head")
 _ROWS_OF_A_PART = 16
 OUTPUTS = (*TAG_OUTPUTS, *POINTER_OUTPUTS, *RELATION_OUTPUTS)

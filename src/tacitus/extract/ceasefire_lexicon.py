@@ -1,0 +1,109 @@
+"""The word lists of ``lexicon/ceasefires.toml``, compiled once into patterns over words in lower case."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.resources import files
+from typing import Literal, get_args
+
+from tacitus.extract.expressions import Expressions, Forms, all_forms, expressions
+from tacitus.extract.inflection import verb_forms
+
+SignKind = Literal["made", "begun", "held", "broken", "ended", "wished", "refused"]
+SIGN_KINDS: tuple[SignKind, ...] = get_args(SignKind)
+
+
+@dataclass(frozen=True, slots=True)
+class RivalWeights:
+    """What counts for two sides being the ones at war with each other; ``ceasefire_sides`` tells what each is."""
+
+    present: float
+    weaker: float
+    fighting: float
+    weaker_fighting: float
+    together: float
+    lead: float
+    told: float
+    clashes: float
+    behind: float
+    relation: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class CeasefireLexicon:
+    """The lists of the file, verbs in all their forms.
+
+    ``halts`` are the verbs of "cease fire" with what they are said of; ``real_heads`` and ``no_heads`` nouns that
+    "ceasefire" describes; ``mediating`` participles before "by", ``brokers`` verbs whose subject mediates,
+    ``joined`` participles with a side before a hyphen; ``rivals`` the state that a group fights though another hosts
+    it, ``patrons`` the states that stand behind a side.
+    """
+
+    truces: Expressions
+    pauses: frozenset[str]
+    purposes: frozenset[str]
+    halts: Mapping[str, frozenset[str]]
+    real_heads: frozenset[str]
+    no_heads: frozenset[str]
+    signs: Mapping[SignKind, Expressions]
+    negations: frozenset[str]
+    unilateral: Expressions
+    mediating: Expressions
+    brokers: frozenset[str]
+    agreeing: frozenset[str]
+    accusing: frozenset[str]
+    joined: frozenset[str]
+    mediation: Expressions
+    mediators: Expressions
+    mediator_nouns: frozenset[str]
+    both: Expressions
+    fights: frozenset[str]
+    fighters: frozenset[str]
+    blames: frozenset[str]
+    state_bodies: frozenset[str]
+    opponents: Mapping[str, str]
+    rivals: Mapping[str, str]
+    patrons: Mapping[str, Sequence[str]]
+    weights: RivalWeights
+
+
+@cache
+def ceasefire_lexicon() -> CeasefireLexicon:
+    """The lexicon, read and compiled at the first call."""
+    raw = tomllib.loads(files("tacitus.extract").joinpath("lexicon/ceasefires.toml").read_text(encoding="utf-8"))
+    doubled = frozenset(raw["forms"]["doubled"].split())
+    forms: Forms = partial(verb_forms, irregular=raw["forms"]["irregular"], doubled=doubled)
+    halts, mediators, violence = raw["halts"], raw["mediators"], raw["violence"]
+    strict = {verb: frozenset(words.split()) for verb, words in halts["strict"].items()}
+    objects = frozenset(halts["objects"])
+    return CeasefireLexicon(
+        truces=expressions(raw["mentions"]["truces"]),
+        pauses=frozenset(raw["mentions"]["pauses"]),
+        purposes=frozenset(raw["mentions"]["purposes"]),
+        halts={form: strict.get(verb, objects) for verb in halts["verbs"] for form in forms(verb)},
+        real_heads=frozenset(raw["heads"]["real"]),
+        no_heads=frozenset(raw["heads"]["none"]),
+        signs={kind: expressions(raw["signs"][kind], forms) for kind in SIGN_KINDS},
+        negations=frozenset(raw["signs"]["negations"]),
+        unilateral=expressions(raw["unilateral"]["words"]),
+        mediating=expressions(mediators["participles"]),
+        brokers=all_forms(mediators["verbs"], forms),
+        agreeing=all_forms(raw["both"]["verbs"], forms),
+        accusing=all_forms(violence["accusing"], forms),
+        joined=frozenset(mediators["joined"]),
+        mediation=expressions(mediators["phrases"]),
+        mediators=expressions(mediators["nouns"]),
+        mediator_nouns=frozenset(mediators["people"]),
+        both=expressions(raw["both"]["phrases"]),
+        fights=all_forms(violence["verbs"], forms),
+        fighters=frozenset(violence["nouns"]),
+        blames=all_forms(violence["blames"], forms),
+        state_bodies=frozenset(violence["state_bodies"]),
+        opponents=raw["opponents"],
+        rivals=raw["rivals"],
+        patrons=raw["patrons"],
+        weights=RivalWeights(**raw["weights"]),
+    )

@@ -1,0 +1,150 @@
+"""Who acts and who suffers in an event: for each side that a report names, how likely it is an actor or a recipient.
+
+Log-linear in the signs of ``resolve.side_features`` and in those below, weighed alike for all types and again for each
+role and type. The weights lie in ``event_participants.json``; ``training/event_participants.py`` makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import numpy as np
+
+from tacitus.language.reading import Reading
+from tacitus.model import EventType
+from tacitus.resolve.belonging import Sides, pointed_sides
+from tacitus.resolve.side_features import SIGNS as SIDE_SIGNS
+from tacitus.resolve.side_features import Asked, candidates, side_signs
+from tacitus.resolve.syntax import Syntax
+
+Role = Literal["actor", "recipient"]
+ROLES: tuple[Role, ...] = ("actor", "recipient")
+EVENT_SIGNS = (
+    "agent pointer", "patient pointer", "told actor", "told recipient", "none told actor", "none told recipient",
+    "actor", "no actor", "reciprocal", "claimed", "two sided",
+)  # fmt: skip
+SIGNS = (*SIDE_SIGNS, *EVENT_SIGNS)
+_BESIDE = 0.85  # share of the likeliest side's from which another takes part beside it
+
+
+@dataclass(frozen=True, slots=True)
+class AskedEvent:
+    """An event whose parties are asked for.
+
+    ``actors`` and ``recipients`` are the sides that its grammar names in these roles, ``speaker`` the side of whoever
+    claims it, ``reciprocal`` whether its words tell of something mutual.
+    """
+
+    token: int
+    type: EventType
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    speaker: str | None
+    reciprocal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The sides that take part in an event, likeliest first."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    plain: np.ndarray
+    crossed: dict[str, np.ndarray]
+    none: dict[str, float]
+
+    def shares(self, contexts: tuple[str, ...], rows: np.ndarray) -> np.ndarray:
+        """Probability of each candidate, the first being nobody."""
+        scores = rows @ self.plain
+        for context in contexts:
+            if context in self.crossed:
+                scores = scores + rows @ self.crossed[context]
+                scores[0] += self.none[context]
+        scores = np.exp(scores - scores.max())
+        shares: np.ndarray = scores / scores.sum()
+        return shares
+
+
+@cache
+def _weights() -> _Weights:
+    data = json.loads((files("tacitus.extract") / "event_participants.json").read_text(encoding="utf-8"))
+    crossed = {context: np.asarray(row, dtype=np.float32) for context, row in data["crossed"].items()}
+    return _Weights(np.asarray(data["plain"], dtype=np.float32), crossed, data["none"])
+
+
+def contexts_of(role: Role, event: AskedEvent) -> tuple[str, ...]:
+    """The contexts in which the signs of a side are weighed again."""
+    return role, f"{role} {event.type}"
+
+
+class ParticipantSigns:
+    """The signs of one event's possible parties; those of the recipients hang on the actors chosen."""
+
+    def __init__(self, syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent) -> None:
+        self.event = event
+        self.named = candidates(sides)
+        if len(self.named) == 1:
+            return
+        asked = Asked(event.token, (), event.speaker)
+        self._plain = side_signs(syntax, sides, reading, asked, self.named)
+        self._agent = pointed_sides(reading, sides, event.token, "agent")
+        self._patient = pointed_sides(reading, sides, event.token, "patient")
+
+    def rows(self, chosen: tuple[str, ...] | None) -> np.ndarray:
+        """Signs of each candidate (candidates, signs); ``chosen`` are the actors where the recipients are asked for."""
+        event, own = self.event, np.zeros((len(self.named), len(EVENT_SIGNS)), dtype=np.float32)
+        for row, side in enumerate(self.named):
+            if side is None:
+                own[0] = (
+                    self._agent.get(None, 0.0),
+                    self._patient.get(None, 0.0),
+                    0.0,
+                    0.0,
+                    not event.actors,
+                    not event.recipients,
+                    0.0,
+                    chosen is not None and not chosen,
+                    event.reciprocal,
+                    event.speaker is not None,
+                    chosen is not None and len(chosen) > 1,
+                )
+                continue
+            own[row] = (
+                self._agent.get(side, 0.0),
+                self._patient.get(side, 0.0),
+                side in event.actors,
+                side in event.recipients,
+                0.0,
+                0.0,
+                chosen is not None and side in chosen,
+                0.0,
+                0.0,
+                event.speaker is not None and side != event.speaker,
+                0.0,
+            )
+        return np.concatenate([self._plain, own], axis=1)
+
+
+def read_parties(syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent) -> Parties:
+    """The sides that act in an event and those that it is done to."""
+    signs = ParticipantSigns(syntax, sides, reading, event)
+    if len(signs.named) == 1:
+        return Parties((), ())
+    actors = _taken(signs, "actor", None)
+    return Parties(actors, _taken(signs, "recipient", actors))
+
+
+def _taken(signs: ParticipantSigns, role: Role, chosen: tuple[str, ...] | None) -> tuple[str, ...]:
+    shares = _weights().shares(contexts_of(role, signs.event), signs.rows(chosen))
+    if shares.argmax() == 0:
+        return ()
+    order = [int(row) for row in np.argsort(-shares, kind="stable") if row > 0]
+    return tuple(str(signs.named[row]) for row in order if shares[row] >= _BESIDE * shares[order[0]])

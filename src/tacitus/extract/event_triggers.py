@@ -1,0 +1,231 @@
+"""The words that tell of events: the trained head's triggers and the rules' candidates, weighed together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from tacitus.extract.claims import DraftClaim
+from tacitus.extract.event_arguments import is_passive
+from tacitus.extract.event_aspects import aspect_of
+from tacitus.extract.event_candidates import EventCandidate, event_candidates
+from tacitus.extract.event_clauses import evidence
+from tacitus.extract.event_frames import Frame, Roles
+from tacitus.extract.event_history import History
+from tacitus.extract.event_lexicon import Entry
+from tacitus.extract.event_participants import AskedEvent
+from tacitus.extract.event_predicates import Predicate
+from tacitus.extract.event_roles import parties
+from tacitus.language.reading import Reading
+from tacitus.model import EVENT_TYPES, Aspect, EventType
+from tacitus.resolve.actors import ActorBook
+from tacitus.resolve.syntax import Range, Syntax
+
+_RULES = 0.3  # weight of the rules beside the trained head
+_TAKEN = 0.25
+_HEARD = 0.15  # probability below which a word is not looked at, unless a rule names it
+_NEAR = 6  # tokens between a rule's trigger and the head's for the two to be one event
+_HISTORY, _DENIED = 0.5, 0.5  # probabilities
+_ANY_FRAME = Frame(
+    "unlisted",
+    False,
+    Roles(
+        (frozenset(("subject",)),), (frozenset(("object",)), frozenset(("on", "against", "at", "to", "with", "from")))
+    ),
+    Roles((frozenset(("by", "owner")),), (frozenset(("on", "against", "at", "of", "to", "with")),)),
+)
+_NO_PARTIES = frozenset(("outlet", "organization", "town", "region"))
+_JOINT = re.compile(
+    r"\b(?:both|the two|two|the warring|the rival|opposing|each) (?:\w+ )?"
+    r"(?:sides?|countries|states|nations|neighbou?rs|"
+    r"governments|parties|armies|camps|forces|rivals|leaders|other)\b|^both$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event before its parties are known; ``claim`` is the number of the claim that tells of it."""
+
+    token: int
+    type: EventType
+    mode: str | None
+    aspect: Aspect
+    background: bool
+    evidence: Range
+    agents: tuple[Range, ...]
+    recipients: tuple[Range, ...]
+    claim: int | None
+    asked: AskedEvent
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A type at a word, as the trained head hears it, with the rules' candidate for the same event."""
+
+    token: int
+    type: EventType
+    share: float
+    candidate: EventCandidate
+
+
+def _unlisted(syntax: Syntax, history: History, token: int, kind: EventType) -> EventCandidate:
+    """The candidate of a word that the trained head hears and the lexicon does not have."""
+    verbal = syntax.upos[token] in ("VERB", "AUX")
+    nothing: frozenset[str] = frozenset()
+    entry = Entry(
+        lemma=syntax.lower[token],
+        part="verb" if verbal else "noun",
+        type=kind,
+        mode=None,
+        frame=_ANY_FRAME,
+        objects=None,
+        subjects=None,
+        barred=nothing,
+        behind=nothing,
+        consequence=False,
+        confidence=0.0,
+    )
+    predicate = Predicate(entry, token, (token,), verbal, verbal and is_passive(syntax, token))
+    named, clause = parties(syntax, predicate), evidence(syntax, predicate, frozenset())
+    return EventCandidate(
+        trigger=token,
+        type=kind,
+        mode=None,
+        agents=named.agents,
+        recipients=named.recipients,
+        reciprocal=False,
+        aspect=aspect_of(syntax, predicate),
+        background=history.recalls(token, kind, clause),
+        evidence=clause,
+        rule=f"{entry.lemma}: trained head",
+        confidence=0.0,
+    )
+
+
+def _by_head(reading: Reading | None) -> list[tuple[int, EventType, float]]:
+    """Words that the trained head hears as triggers: (token, type, probability)."""
+    if reading is None:
+        return []
+    tokens, types = np.nonzero(reading.event >= _HEARD)
+    return [(int(t), EVENT_TYPES[int(k)], float(reading.event[t, k])) for t, k in zip(tokens, types, strict=True)]
+
+
+def _one_event(syntax: Syntax, candidate: EventCandidate, token: int, kind: EventType) -> bool:
+    """Whether a rule's candidate and a word that the head hears tell of one event."""
+    if candidate.type != kind or syntax.sentence[candidate.trigger] != syntax.sentence[token]:
+        return False
+    linked = token in (syntax.head[candidate.trigger],) or syntax.head[token] == candidate.trigger
+    inside = candidate.evidence[0] <= token < candidate.evidence[1]
+    return token == candidate.trigger or linked or (inside and abs(token - candidate.trigger) <= _NEAR)
+
+
+def _weighed(syntax: Syntax, reading: Reading | None) -> list[_Heard]:
+    candidates = event_candidates(syntax)
+    if reading is None:
+        return [_Heard(item.trigger, item.type, item.confidence, item) for item in candidates]
+    found: list[_Heard] = []
+    used: set[int] = set()
+    history = History(syntax)
+    for token, kind, share in sorted(_by_head(reading), key=lambda item: -item[2]):
+        near = [
+            (abs(item.trigger - token), number)
+            for number, item in enumerate(candidates)
+            if number not in used and _one_event(syntax, item, token, kind)
+        ]
+        twin = any(other.type == kind and _close(syntax, other.token, token) for other in found)
+        if twin and not near:
+            continue  # the head hears one event at several words of its clause
+        if near:
+            used.add(min(near)[1])
+        candidate = candidates[min(near)[1]] if near else _unlisted(syntax, history, token, kind)
+        found.append(_Heard(token, kind, (1 - _RULES) * share + _RULES * candidate.confidence, candidate))
+    for number, item in enumerate(candidates):
+        if number not in used:
+            share = float(reading.event[item.trigger, EVENT_TYPES.index(item.type)])
+            found.append(_Heard(item.trigger, item.type, (1 - _RULES) * share + _RULES * item.confidence, item))
+    return found
+
+
+def _close(syntax: Syntax, one: int, other: int) -> bool:
+    """Whether two words stand in one clause: either hangs on the other, or both on a third."""
+    return (
+        syntax.head[one] == other
+        or syntax.head[other] == one
+        or (syntax.head[one] == syntax.head[other] and abs(one - other) <= _NEAR)
+    )
+
+
+def _claim_at(syntax: Syntax, claims: list[DraftClaim], token: int) -> int | None:
+    """The innermost claim that holds a word."""
+    at = syntax.starts[token]
+    holding = [
+        (span.end - span.start, number)
+        for number, claim in enumerate(claims)
+        for span in claim.content
+        if span.start <= at < span.end
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _main_parties(book: ActorBook) -> frozenset[str]:
+    """The two states or groups that a report names most: who "both sides" are."""
+    named = Counter(match.name.side for match in book.sides.matches if match.name.kind not in _NO_PARTIES)
+    return frozenset(side for side, _ in named.most_common(2))
+
+
+def sides_told(book: ActorBook, ranges: tuple[Range, ...]) -> frozenset[str]:
+    """The sides that phrases name: of the actor meant, else of the names within."""
+    found: set[str] = set()
+    for tokens in ranges:
+        if _JOINT.search(" ".join(book.syntax.lower[slice(*tokens)])):
+            found.update(_main_parties(book))
+            continue
+        number = book.resolve(tokens)
+        side = book.entries[number].side if number is not None else None
+        if side is not None:
+            found.add(side)
+        else:
+            found.update(match.name.side for match in book.sides.within(tokens) if match.name.kind != "outlet")
+    return frozenset(found)
+
+
+def _trigger(reading: Reading | None, book: ActorBook, claims: list[DraftClaim], heard: _Heard) -> Trigger:
+    candidate, token = heard.candidate, heard.token
+    claim = _claim_at(book.syntax, claims, token)
+    speaker = claims[claim].speaker if claim is not None else None
+    asked = AskedEvent(
+        token,
+        heard.type,
+        sides_told(book, candidate.agents),
+        sides_told(book, candidate.recipients),
+        book.entries[speaker].side if speaker is not None else None,
+        candidate.reciprocal,
+    )
+    past = float(reading.background[token]) if reading is not None else float(candidate.background)
+    denied = reading is not None and float(reading.denied[token]) > _DENIED
+    return Trigger(
+        token=token,
+        type=heard.type,
+        mode=candidate.mode,
+        aspect="denied" if denied else candidate.aspect,
+        background=past > _HISTORY,
+        evidence=candidate.evidence,
+        agents=candidate.agents,
+        recipients=candidate.recipients,
+        claim=claim,
+        asked=asked,
+        rule=candidate.rule,
+        confidence=heard.share,
+    )
+
+
+def read_triggers(syntax: Syntax, reading: Reading | None, book: ActorBook, claims: list[DraftClaim]) -> list[Trigger]:
+    """Every event that a report tells of, in order of the text, its parties still unknown."""
+    heard = [item for item in _weighed(syntax, reading) if item.share >= _TAKEN]
+    heard.sort(key=lambda item: (item.token, item.type))
+    return [_trigger(reading, book, claims, item) for item in heard]

@@ -1,0 +1,195 @@
+"""Which of several places of one name is meant: the states of the report, what stands beside, the other places."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tacitus.resolve.gazetteer_entry import GazetteerPlace, PlaceKind
+from tacitus.resolve.gazetteer_index import Gazetteer
+from tacitus.resolve.gazetteer_names import fold
+from tacitus.resolve.place_company import Company, same_province
+from tacitus.resolve.place_distance import distance_km
+
+# Weights in units of one another, found by trial on the corpus' train part.
+_STATE = 4.5  # for the root of the share that a state has of all that the report names
+_BESIDE = 6.0
+_RIGHT_KIND, _WRONG_KIND = 2.0, -2.5
+_LISTED = 4.0
+_OWN_NAME = 0.5
+_PEOPLE = 1.0  # for each power of ten
+_ALIKE = 8.0  # for a name that has nothing in common; spellings that are found are far nearer
+_NEAR, _NEAR_KM = 4.0, 300.0  # for lying where another place of the report lies, down to nothing at that distance
+_REMOTE = -2.0  # for a small place of a state that is hardly named, with nothing near it
+_COMPANY = 1.5  # for the log of how many other names may be of places nearby
+_SETTLED = 1.5  # nothing but a settlement goes by its mere name
+
+_KNOWN_PEOPLE = 100_000  # a town of that size is known without its state being named
+_AROUND_KM = 200.0
+_PROVINCE_KM = 100.0
+_NAMESAKE_KM = 50.0
+_ROUNDS = 3
+_MOST_CANDIDATES = 60
+_FAMILIAR = 0.25  # share of a state whose small places are looked for under other spellings
+_LOCAL_KINDS: frozenset[PlaceKind] = frozenset(("settlement", "camp", "base", "crossing"))
+# A river or a strait is not the town that has its name; a hospital or a camp may be in it.
+_OWN_THINGS: frozenset[PlaceKind] = frozenset(("area", "strait", "border", "crossing"))
+# A region that one report calls a province is an oblast or a governorate in the lists.
+_WRITTEN_WITH: Mapping[PlaceKind | None, tuple[str, ...]] = {
+    "region": ("province", "region", "oblast", "governorate", "state", "department"),
+    "district": ("district", "county", "raion"),
+}
+_IN_TOWNS: frozenset[PlaceKind] = frozenset(("base", "camp"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A name to be resolved.
+
+    ``noun`` is the kind of place that a word beside it tells ("province"), ``full`` the name with that word. ``inside``
+    are the names of the places that it is said to be in ("Churu, Rajasthan").
+    """
+
+    name: str
+    full: str
+    noun: PlaceKind | None = None
+    inside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    place: GazetteerPlace
+    score: float
+    certain: bool  # one of the signs that a name is not left to chance
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the report tells besides: states with their shares of all mentions, and places that it names."""
+
+    states: Mapping[str, float]
+    company: Company
+    points: tuple[tuple[int, GazetteerPlace], ...] = ()
+
+    def nearest_km(self, place: GazetteerPlace, *, but: int) -> float | None:
+        """How far the nearest place is that another name was resolved to; one of its own province is near."""
+        here = (place.lat, place.lon)
+        far = [
+            min(distance_km(here, (other.lat, other.lon)), _PROVINCE_KM if same_province(place, other) else math.inf)
+            for number, other in self.points
+            if number != but
+        ]
+        return min(far, default=None)
+
+
+def choose_places(
+    names: Sequence[PlaceName], *, states: Mapping[str, float], index: Gazetteer
+) -> list[GazetteerPlace | None]:
+    """The place that each name means, ``None`` where none is known or the report does not tell which.
+
+    ``states`` are the states that the report names (ISO 3166-1 alpha-3) with how often. Names are resolved together:
+    the places chosen in one round draw their neighbours towards them in the next.
+    """
+    total = sum(states.values()) or 1.0
+    shares = {state: count / total for state, count in states.items()}
+    found = [_candidates(name, shares, index) for name in names]
+    company = Company([[place for _, place in places] for places in found])
+    chosen: list[GazetteerPlace | None] = [None] * len(names)
+    for _ in range(_ROUNDS):
+        points = tuple((number, place) for number, place in enumerate(chosen) if place is not None)
+        around = _Around(shares, company, tuple((number, place) for number, place in points if place.kind != "country"))
+        before = chosen
+        chosen = [
+            _best(number, name, places, around) for number, (name, places) in enumerate(zip(names, found, strict=True))
+        ]
+        if chosen == before:
+            break
+    return chosen
+
+
+def _candidates(
+    name: PlaceName, states: Mapping[str, float], index: Gazetteer
+) -> tuple[tuple[float, GazetteerPlace], ...]:
+    """Places of that name, and of nearly that name in the states named, each with how unlike it is spelled (0 to 1)."""
+    exact = index.find(name.full) if name.full != name.name else ()
+    for word in _WRITTEN_WITH.get(name.noun, ()):
+        exact = exact or index.find(f"{name.name} {word}")
+    if name.noun not in _OWN_THINGS:
+        exact = (*exact, *(place for place in index.find(name.name) if place not in exact))
+    exact = _without_namesakes(exact[:_MOST_CANDIDATES]) if name.noun != "settlement" else exact[:_MOST_CANDIDATES]
+    found = [(0.0, place) for place in exact]
+    near = [place for place in exact if states.get(place.country or "", 0.0) > 0 or place.listed]
+    if name.noun in _IN_TOWNS:
+        return tuple((0.0, place) for place in near)
+    if not near and name.noun in (None, "settlement", "front"):
+        familiar = [state for state, share in states.items() if share >= _FAMILIAR]
+        found += [(unlike, place) for unlike, place in index.find_alike(name.name, among=familiar)]
+    return tuple(found)
+
+
+def _without_namesakes(places: Sequence[GazetteerPlace]) -> tuple[GazetteerPlace, ...]:
+    """The places but towns near which the lists have a place of the same name: that is what news mean by it."""
+    listed = [(place.lat, place.lon) for place in places if place.listed and place.kind in _LOCAL_KINDS]
+    return tuple(
+        place
+        for place in places
+        if place.listed or all(distance_km((place.lat, place.lon), point) > _NAMESAKE_KM for point in listed)
+    )
+
+
+def _best(
+    number: int, name: PlaceName, places: Sequence[tuple[float, GazetteerPlace]], around: _Around
+) -> GazetteerPlace | None:
+    scored = [_score(number, name, unlike, place, around) for unlike, place in places]
+    best = max(scored, key=lambda candidate: candidate.score, default=None)
+    if best is None:
+        return None
+    known = best.place.kind in ("settlement", "region") and best.place.population >= _KNOWN_PEOPLE
+    if not best.certain and not known:
+        return None
+    return best.place
+
+
+def _score(number: int, name: PlaceName, unlike: float, place: GazetteerPlace, around: _Around) -> _Candidate:
+    share = around.states.get(place.country or "", 0.0)
+    beside = _lies_in(place, name.inside)
+    score = _LISTED * place.listed - _ALIKE * unlike + _PEOPLE * math.log10(1 + place.population)
+    score += _OWN_NAME * (fold(place.name) in (fold(name.name), fold(name.full))) + _BESIDE * beside
+    score += _STATE * math.sqrt(share)
+    if name.noun is not None:
+        score += _fit(name.noun, place.kind)
+    elif place.kind in _LOCAL_KINDS:
+        score += _SETTLED
+    score += _COMPANY * math.log1p(around.company.of(place, but=number))
+    nearest = around.nearest_km(place, but=number)
+    if nearest is not None:
+        score += _NEAR * max(0.0, 1 - nearest / _NEAR_KM)
+    close = nearest is not None and nearest <= _AROUND_KM
+    if share < _FAMILIAR and not close and not beside and place.population < _KNOWN_PEOPLE:
+        score += _REMOTE
+    certain = beside or share > 0 or close or (place.listed and place.country is None)
+    if (
+        name.noun in ("region", "district") and place.kind == "settlement"
+    ):  # a province is not always round its namesake
+        certain = beside or share >= _FAMILIAR or close
+    return _Candidate(place, score, certain)
+
+
+def _fit(noun: PlaceKind, kind: PlaceKind) -> float:
+    """How well the word beside a name fits a place of a kind."""
+    if noun == kind:
+        return _RIGHT_KIND
+    if noun == "front" or (noun in _LOCAL_KINDS and kind in _LOCAL_KINDS):
+        return 0.0
+    if noun in ("region", "district", "area") and kind in ("region", "district", "area"):
+        return _RIGHT_KIND / 2
+    return _WRONG_KIND
+
+
+def _lies_in(place: GazetteerPlace, inside: Sequence[str]) -> bool:
+    """Whether a place is in one of the provinces or states of these names, or itself goes by a longer name of both."""
+    if not inside:
+        return False
+    keys = {fold(name) for name in inside}
+    return (place.admin1 is not None and fold(place.admin1) in keys) or place.country in inside
