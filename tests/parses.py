@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 import numpy as np
 import spacy
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from tacitus.language.reading import Range, Reading
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, STANCES
+from tacitus.language.reading import Pointer, Range, Reading
+from tacitus.model import EVENT_TYPES, FIGURE_KINDS, GROUP_TYPES, STANCES
 from tacitus.resolve.syntax import Syntax, read_syntax
 
 _VOCAB = spacy.blank("en").vocab
@@ -92,6 +93,8 @@ def blank_reading(syntax: Syntax, *, antecedents: Mapping[int, int] | None = Non
         group=np.full((size, len(GROUP_TYPES)), 1 / len(GROUP_TYPES), dtype=np.float32),
         background=np.zeros(size, dtype=np.float32),
         stance=np.full((size, len(STANCES)), 1 / len(STANCES), dtype=np.float32),
+        event=np.zeros((size, len(EVENT_TYPES)), dtype=np.float32),
+        denied=np.zeros(size, dtype=np.float32),
         antecedent=antecedent,
-        _side=(),
+        _pointers=dict.fromkeys(get_args(Pointer), ()),
     )

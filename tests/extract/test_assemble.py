@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from tacitus.extract.assemble import assemble
+from tacitus.extract.assemble import Drafts, assemble
 from tacitus.extract.claims import DraftClaim
+from tacitus.extract.dates import read_times
 from tacitus.extract.figures import DraftFigure
 from tacitus.model import Bounds, Coding, Report, Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
+from tacitus.resolve.places import read_places
+from tacitus.resolve.syntax import Syntax
 from tests.parses import syntax_of, tokens_of
 
 TOLLS = (
@@ -15,6 +18,19 @@ TOLLS = (
     "Azerbaijan|PROPN|nsubj|7 lost|VERB|conj|2 50|NUM|nummod|9 soldiers|NOUN|obj|7 .|PUNCT|punct|2"
 )
 TOTAL = "Almost|ADV|advmod|2 100|NUM|nummod|3 soldiers|NOUN|nsubj|4 died|VERB|root|0 .|PUNCT|punct|4"
+
+
+def drafts(syntax: Syntax, book: ActorBook, claims: list[DraftClaim], figures: list[DraftFigure]) -> Drafts:
+    return Drafts(
+        claims=claims,
+        events=(),
+        figures=figures,
+        times=read_times(syntax, None),
+        places=read_places(syntax, book.sides),
+        territories=(),
+        relations=(),
+        ceasefires=(),
+    )
 
 
 def coded() -> Coding:
@@ -49,6 +65,7 @@ def coded() -> Coding:
             group_actor=by,
             by=by,
             claim=claim,
+            event=None,
             background=False,
             denied=False,
             revises=None,
@@ -67,7 +84,7 @@ def coded() -> Coding:
         figure("50 soldiers", Bounds(50, 50, 50), "AZE", by=azerbaijan, claim=1),
         figure("Almost 100 soldiers", Bounds(90, 100, 100), None, by=None, claim=None),
     ]
-    return assemble(Report("r", syntax.text), book, claims, figures)
+    return assemble(Report("r", syntax.text), syntax, book, drafts(syntax, book, claims, figures))
 
 
 @pytest.fixture(scope="module")
@@ -104,4 +121,12 @@ def test_checks_are_attached(result: Coding) -> None:
 def test_nothing_found_makes_an_empty_coding() -> None:
     syntax = syntax_of("Snow|NOUN|nsubj|2 fell|VERB|root|0")
     report = Report("r", syntax.text)
-    assert assemble(report, ActorBook(syntax, None, read_sides(syntax, None)), [], []) == Coding(report)
+    book = ActorBook(syntax, None, read_sides(syntax, None))
+    assert assemble(report, syntax, book, drafts(syntax, book, [], [])) == Coding(report)
+
+
+def test_relative_dates_without_a_day_of_publication_are_warned_of() -> None:
+    syntax = syntax_of("Snow|NOUN|nsubj|2 fell|VERB|root|0 on|ADP|case|4 Tuesday|PROPN|obl|2")
+    book = ActorBook(syntax, None, read_sides(syntax, None))
+    (warning,) = assemble(Report("r", syntax.text), syntax, book, drafts(syntax, book, [], [])).warnings
+    assert "published date" in warning

@@ -43,7 +43,15 @@ def attack(id: str, day: date | None, *claims: str) -> Event:
 
 
 _TRUCE = Ceasefire(
-    "t1", ("ARM", "AZE"), ("RUS",), _TUESDAY, "09:00+03:00", "in_force", (Violation("ARM", "AZE", "c-AZE"),), False, _HERE
+    "t1",
+    ("ARM", "AZE"),
+    ("RUS",),
+    _TUESDAY,
+    "09:00+03:00",
+    "in_force",
+    (Violation("ARM", "AZE", "c-AZE"),),
+    False,
+    _HERE,
 )
 
 

@@ -57,4 +57,7 @@ def test_told_twice_is_one_relation() -> None:
 def test_broker_of_a_truce_mediates_between_its_parties() -> None:
     truce = DraftCeasefire(("ARM", "AZE"), ("RUS",), None, None, "announced", (), False, Span(0, 9))
     history = DraftCeasefire(("ARM", "AZE"), ("FRA",), None, None, "collapsed", (), True, Span(0, 9))
-    assert relations("The guns fell silent.", truce, history) == [("RUS", "ARM", "mediates"), ("RUS", "AZE", "mediates")]
+    assert relations("The guns fell silent.", truce, history) == [
+        ("RUS", "ARM", "mediates"),
+        ("RUS", "AZE", "mediates"),
+    ]

@@ -17,11 +17,15 @@ def territories(text: str) -> list[Territory]:
 
 def test_recognition_and_population_of_one_sentence() -> None:
     text = (
-        "At the core lies Nagorno-Karabakh. It is, by recognised borders, a part of Azerbaijan, but is populated by "
+        "The war is over the region of Nagorno-Karabakh. It is, by recognised borders, a part of Azerbaijan, but is populated by "
         "ethnic Armenians."
     )
     (found,) = territories(text)
-    assert (found.place, found.recognised_part_of, found.populated_by) == ("Nagorno-Karabakh", "AZE", "ethnic Armenians")
+    assert (found.place, found.recognised_part_of, found.populated_by) == (
+        "Nagorno-Karabakh",
+        "AZE",
+        "ethnic Armenians",
+    )
     assert found.place_id is not None
     assert "part of Azerbaijan, but is populated by ethnic Armenians" in found.evidence.words(text)
 

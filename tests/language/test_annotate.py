@@ -3,13 +3,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 import pytest
 from spacy.tokens import Doc
 
 from tacitus.evaluate.corpus import part_of
+from tacitus.language.reading import Pointer
+from tacitus.model import EVENT_TYPES
 
 if TYPE_CHECKING:
     from tests.language.conftest import ReadText
@@ -120,13 +122,22 @@ def test_parts_of_attributions_are_words_of_the_text(read: Read) -> None:
             assert 0 <= start < end <= len(found.doc)
 
 
-def test_side_pointers_are_shares(read: Read) -> None:
+@pytest.mark.parametrize("pointer", get_args(Pointer))
+def test_pointers_are_shares(read: Read, pointer: Pointer) -> None:
     found = read(_NEWS)
     soldiers = next(token.i for token in found.doc if token.text == "soldiers")
-    pointers = found.reading.side_pointers(soldiers, most=len(found.doc))
+    pointers = found.reading.pointed(pointer, soldiers, most=len(found.doc))
     assert sum(share for _, share in pointers) == pytest.approx(1.0, abs=1e-4)
     assert [share for _, share in pointers] == sorted((share for _, share in pointers), reverse=True)
-    assert found.reading.side_pointers(len(found.doc)) == []
+    assert found.reading.pointed(pointer, len(found.doc)) == []
+
+
+def test_triggers_of_events_have_probabilities(read: Read) -> None:
+    found = read(_NEWS)
+    assert found.reading.event.shape == (len(found.doc), len(EVENT_TYPES))
+    assert found.reading.event.min() >= 0.0
+    assert found.reading.event.max() <= 1.0
+    assert found.reading.denied.shape == (len(found.doc),)
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tacitus.language.reading import PointerScores
 from tacitus.resolve.belonging import Sides, pointed_sides, read_sides, told_side
 from tacitus.resolve.syntax import Syntax
 from tests.parses import blank_reading, syntax_of, tokens_of
@@ -108,10 +109,10 @@ def test_pointers_of_the_language_model_add_up_by_side() -> None:
     syntax, found = sides(BLAME)
     tokens = np.array([0, 3, 4, 6])
     scores = np.log(np.array([[0.1, 0.1, 0.6, 0.2], [0.3, 0.1, 0.2, 0.4]]))
-    reading = replace(
-        blank_reading(syntax), _side=((0, tokens[:2], scores[:, :2]), (0, tokens, np.vstack([scores] * 2)))
-    )
+    narrow = PointerScores(tokens[:2], scores[:, :2])
+    wide = PointerScores(tokens, np.vstack([scores] * 2))
+    reading = replace(blank_reading(syntax), _pointers={"side": (narrow, wide)})
     assert pointed_sides(None, found, 0) == {}
-    shares = pointed_sides(replace(reading, _side=reading._side[1:]), found, 4)
+    shares = pointed_sides(replace(reading, _pointers={"side": (wide,)}), found, 4)
     assert shares == pytest.approx({"ARM": 0.3, "AZE": 0.1, None: 0.6})
     assert pointed_sides(reading, found, 1) == {}

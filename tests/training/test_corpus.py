@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tacitus.evaluate.annotation import Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.annotation import Gold, GoldClaim, GoldEvent, GoldFigure, GoldPlace
 from tacitus.language.labels import Labels
 from tacitus.model import Bounds
-from training.corpus import corpus_doc, corpus_docs
+from training.corpus import corpus_docs
 from training.documents import IGNORE, TrainingDoc
 
 TEXT = (
@@ -29,7 +31,7 @@ ACCUSED = claim("Azerbaijan of firing first", source="Hakobyan", cue="accused")
 
 @pytest.fixture
 def doc(labels: Labels) -> TrainingDoc:
-    return corpus_doc(gold(SAID, ACCUSED), labels)
+    return corpus_docs([gold(SAID, ACCUSED)], labels)[0]
 
 
 def tagged(doc: TrainingDoc, column: list[int], names: tuple[str, ...]) -> dict[str, str]:
@@ -78,7 +80,7 @@ def test_names_of_speakers_are_marked_wherever_they_occur(doc: TrainingDoc, labe
 
 
 def test_incomplete_gold_does_not_teach_that_words_are_outside(labels: Labels) -> None:
-    found = corpus_doc(gold(SAID, claim("Azerbaijan of firing first", source=None, cue=None)), labels)
+    found = corpus_docs([gold(SAID, claim("Azerbaijan of firing first", source=None, cue=None))], labels)[0]
     assert found.tags["claim"][found.words.index("road")] < 0
 
 
@@ -86,3 +88,49 @@ def test_a_claim_within_another_is_left_out(labels: Labels) -> None:
     inner = claim("soldiers had died", source="Hakobyan", cue="accused")
     (found,) = corpus_docs([gold(SAID, inner)], labels)
     assert "accused" not in tagged(found, found.tags["claim"], labels.claim)
+
+
+SHELLED = GoldEvent("ASSAULT", ("AZE",), ("ARM",), background=False, denied=False, quote="Azerbaijan of firing first")
+BLAMED = GoldEvent("ACCUSE", ("ARM",), ("AZE",), background=False, denied=True, quote="Hakobyan accused Azerbaijan")
+
+
+def with_events(*events: GoldEvent, places: tuple[GoldPlace, ...] = ()) -> Gold:
+    return replace(gold(SAID, ACCUSED), events=events, places=places)
+
+
+def test_an_event_is_marked_with_its_trigger_and_the_words_of_its_parties(labels: Labels) -> None:
+    (doc,) = corpus_docs([with_events(BLAMED)], labels)
+    (mark,) = doc.events
+    assert doc.words.index("accused") in mark.words
+    assert labels.event[mark.type] == "ACCUSE"
+    assert (mark.background, mark.denied) == (False, True)
+    assert mark.recipients == ((doc.words.index("Azerbaijan"),),)
+    assert mark.actors is not None
+    assert doc.words.index("Armenia") in mark.actors[0]
+
+
+def test_sides_that_a_report_does_not_reveal_are_not_taught(labels: Labels) -> None:
+    (doc,) = corpus_docs([with_events(replace(BLAMED, actors=("FRA",), recipients=()))], labels)
+    assert doc.events[0].actors is None
+    assert doc.events[0].recipients == ()
+
+
+@pytest.mark.parametrize(("events", "complete"), [((), False), ((BLAMED, SHELLED), True)])
+def test_a_report_with_few_events_is_not_taken_for_complete(
+    events: tuple[GoldEvent, ...], complete: bool, labels: Labels
+) -> None:
+    assert corpus_docs([with_events(*events)], labels)[0].all_events is complete
+
+
+def test_who_states_a_number_is_taught(doc: TrainingDoc) -> None:
+    words = [doc.words[index] for index in doc.voices[doc.words.index("49")]]
+    assert words == ["Vardan", "Hakobyan"]
+
+
+def test_names_of_places_are_marked_without_the_words_before_them(labels: Labels) -> None:
+    place = GoldPlace("of Azerbaijan", "AZE", 40.4, 49.9)
+    (doc,) = corpus_docs([replace(with_events(places=(place,)), text=TEXT + " It is a part of Azerbaijan.")], labels)
+    marked = [
+        word for word, tag in zip(doc.words, doc.tags["name"], strict=True) if tag == labels.name.index("B-PLACE")
+    ]
+    assert marked == ["Azerbaijan", "Azerbaijan"]
