@@ -26,6 +26,7 @@ from typer.testing import CliRunner
 
 from tacitus.cli import COMMANDS, build_app
 from tacitus.export.schema import coding_schema
+from tacitus.export.schema_incident import incidents_schema
 from tacitus.export.tables.catalogue import tables_markdown
 
 FOLDER = Path(__file__).resolve().parent
@@ -85,9 +86,9 @@ def _helps() -> Iterator[tuple[str, str]]:
         yield " ".join(["tacitus", *words]), "\n".join(line.rstrip() for line in result.stdout.strip().splitlines())
 
 
-def schema_text() -> str:
-    """The JSON Schema of a coding."""
-    return json.dumps(coding_schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_text(schema: dict[str, object]) -> str:
+    """A JSON Schema as it is published."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def formats_text() -> str:
@@ -97,7 +98,12 @@ def formats_text() -> str:
 
 def pages() -> dict[str, str]:
     """The files of this folder that are generated as a whole: name to content."""
-    return {"cli.md": command_reference(), "coding.schema.json": schema_text(), "formats.md": formats_text()}
+    return {
+        "cli.md": command_reference(),
+        "coding.schema.json": schema_text(coding_schema()),
+        "incident.schema.json": schema_text(incidents_schema()),
+        "formats.md": formats_text(),
+    }
 
 
 def shown(page: str) -> list[str]:

@@ -16,7 +16,7 @@ from tacitus.model import Span
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Syntax
-from training.documents import OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
+from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
 from training.event_marks import add_events, parsed
 from training.sources import text_doc
 
@@ -233,6 +233,22 @@ def _add_places(build: _Builder) -> None:
                 write_spans(column, [(first, stop, "PLACE")], build.labels.name, outside=None)
 
 
+def _leave_out(build: _Builder) -> None:
+    """What is no name of a person, place or body: words without a capital, and dates.
+
+    Taught places alone, the head took the words behind them in ("Asmara on"): on the dev part the share of names of
+    places at the right point fell from 0.82 to 0.65.
+    """
+    column = build.doc.tags["name"]
+    dated: set[int] = set()
+    for told in build.gold.dates:
+        position = build.gold.text.find(told.quote)
+        dated.update(range(*build.words(position, position + len(told.quote))))
+    for index, word in enumerate(build.doc.words):
+        if column[index] == IGNORE and (not word[:1].isupper() or index in dated):
+            column[index] = OUTSIDE_OR_UNMARKED
+
+
 def corpus_doc(gold: Gold, syntax: Syntax, labels: Labels, *, all_events: bool) -> TrainingDoc:
     """One annotated report with every label that its gold coding gives."""
     doc, starts, ends = text_doc(gold.id, gold.text)
@@ -247,6 +263,7 @@ def corpus_doc(gold: Gold, syntax: Syntax, labels: Labels, *, all_events: bool) 
     _add_figures(build)
     _add_names(build)
     _add_places(build)
+    _leave_out(build)
     add_events(doc, gold, syntax, starts, ends, build.revealing, labels)
     doc.all_events = all_events
     return doc

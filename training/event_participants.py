@@ -16,7 +16,7 @@ from tacitus.coder import tokenizer
 from tacitus.evaluate.annotation import Gold, GoldEvent
 from tacitus.evaluate.corpus import corpus_split
 from tacitus.extract.claims import draft_claims
-from tacitus.extract.event_participants import ROLES, SIGNS, ParticipantSigns, contexts_of
+from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSigns, contexts_of
 from tacitus.extract.event_triggers import read_triggers
 from tacitus.language.annotate import annotate
 from tacitus.language.network import default_network
@@ -69,14 +69,16 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
             book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
-            for trigger in read_triggers(syntax, reading, book, claims):
+            triggers = read_triggers(syntax, reading, book, claims)
+            foes = Foes.among(trigger.asked for trigger in triggers)
+            for trigger in triggers:
                 at = syntax.span((trigger.token, trigger.token + 1))
                 for number, event in enumerate(gold.events):
                     start = gold.text.find(event.quote)
                     inside = Span(start, start + len(event.quote)).overlaps(at)
                     if number not in taken and inside and event.type == trigger.type:
                         taken.add(number)
-                        yield from _example(ParticipantSigns(syntax, book.sides, reading, trigger.asked), event)
+                        yield from _example(ParticipantSigns(syntax, book.sides, reading, trigger.asked, foes), event)
                         break
 
 

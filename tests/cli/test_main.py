@@ -98,5 +98,5 @@ class TestReference:
 
     def test_the_generator_writes_these_pages(self, repository: Path) -> None:
         pages = runpy.run_path(str(repository / "docs" / "generate.py"))["pages"]()
-        assert set(pages) == {"cli.md", "coding.schema.json", "formats.md"}
+        assert set(pages) == {"cli.md", "coding.schema.json", "incident.schema.json", "formats.md"}
         assert all(content.endswith("\n") for content in pages.values())

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from tacitus.evaluate.annotation import Gold, GoldPlace
-from tacitus.evaluate.distance import distance_km
 from tacitus.evaluate.places_score import PlaceScore, score_places
 from tacitus.evaluate.prf import PRF, Accuracy
 from tacitus.evaluate.setting_differences import place_differences
 from tacitus.model import Coding
+from tacitus.resolve.place_distance import distance_km
 
 TEXT = "TRIPOLI (Wire) - Guns fell silent in Tripoli. Jermuk was shelled from Armenia's neighbor. Goris was spared."
 JERMUK = GoldPlace("Jermuk", "ARM", 39.84, 45.67)
@@ -28,7 +28,7 @@ CODED = {"mentions": ["Jermuk"], "country": "ARM", "point": (39.842, 45.669)}
     ],
 )
 def test_distances_on_the_globe(one: tuple[float, float], other: tuple[float, float], kilometres: float) -> None:
-    assert distance_km(*one, *other) == pytest.approx(kilometres, rel=1e-3)
+    assert distance_km(one, other) == pytest.approx(kilometres, rel=1e-3)
 
 
 @pytest.mark.parametrize(

@@ -94,4 +94,4 @@ def test_places_claims_and_actors_of_events_exist(every_event: list[tuple[Coding
     for coding, found in every_event:
         assert found.place is None or found.place in {place.id for place in coding.places}
         assert set(found.claims) <= {claim.id for claim in coding.claims}
-        assert set((*found.actors, *found.recipients)) <= {actor.id for actor in coding.actors}
+        assert {*found.actors, *found.recipients} <= {actor.id for actor in coding.actors}

@@ -17,8 +17,8 @@ def territories(text: str) -> list[Territory]:
 
 def test_recognition_and_population_of_one_sentence() -> None:
     text = (
-        "The war is over the region of Nagorno-Karabakh. It is, by recognised borders, a part of Azerbaijan, but is populated by "
-        "ethnic Armenians."
+        "The war is over the region of Nagorno-Karabakh. It is, by recognised borders, a part of Azerbaijan, but is "
+        "populated by ethnic Armenians."
     )
     (found,) = territories(text)
     assert (found.place, found.recognised_part_of, found.populated_by) == (

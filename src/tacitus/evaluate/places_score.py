@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tacitus.evaluate.annotation import Gold, GoldPlace
-from tacitus.evaluate.distance import distance_km
 from tacitus.evaluate.matching import Merit, best_first
 from tacitus.evaluate.prf import PRF, Accuracy
 from tacitus.evaluate.quote_spans import overlap, quote_spans
 from tacitus.model import Coding, Place
+from tacitus.resolve.place_distance import distance_km
 
 NEAR_KM = 25.0
 """The distance within which two points are the same place."""
@@ -78,7 +78,7 @@ def is_near(gold: GoldPlace, coded: Place) -> bool:
     """Whether the coded point lies within ``NEAR_KM`` of the gold's; no point lies near none."""
     if coded.lat is None or coded.lon is None:
         return False
-    return distance_km(gold.lat, gold.lon, coded.lat, coded.lon) <= NEAR_KM
+    return distance_km((gold.lat, gold.lon), (coded.lat, coded.lon)) <= NEAR_KM
 
 
 def same_country(gold: GoldPlace, coded: Place) -> bool:
@@ -87,7 +87,7 @@ def same_country(gold: GoldPlace, coded: Place) -> bool:
 
 
 def _same_place(left: GoldPlace, right: GoldPlace) -> bool:
-    return left.country == right.country and distance_km(left.lat, left.lon, right.lat, right.lon) <= NEAR_KM
+    return left.country == right.country and distance_km((left.lat, left.lon), (right.lat, right.lon)) <= NEAR_KM
 
 
 def _match(gold: Gold, wanted: Sequence[GoldPlace], coded: Sequence[Place], asked: Agreement) -> list[tuple[int, int]]:

@@ -36,19 +36,21 @@ class RivalWeights:
 class CeasefireLexicon:
     """The lists of the file, verbs in all their forms.
 
-    ``halts`` are the verbs of "cease fire" with what they are said of; ``real_heads`` and ``no_heads`` nouns that
-    "ceasefire" describes; ``mediating`` participles before "by", ``brokers`` verbs whose subject mediates,
-    ``joined`` participles with a side before a hyphen; ``rivals`` the state that a group fights though another hosts
-    it, ``patrons`` the states that stand behind a side.
+    ``halts`` are the verbs of "cease fire" with what they are said of; ``no_heads`` nouns that "ceasefire" describes
+    where there is none yet; ``breaching`` words accuse of a breach, ``commands`` make a truce of "cease fire" only;
+    ``mediating`` participles before "by", ``brokers`` verbs whose subject mediates, ``joined`` participles with a side
+    before a hyphen; ``rivals`` the state that a group fights though another hosts it, ``patrons`` the states that stand
+    behind a side.
     """
 
     truces: Expressions
     pauses: frozenset[str]
     purposes: frozenset[str]
     halts: Mapping[str, frozenset[str]]
-    real_heads: frozenset[str]
     no_heads: frozenset[str]
     signs: Mapping[SignKind, Expressions]
+    breaching: frozenset[str]
+    commands: frozenset[str]
     negations: frozenset[str]
     unilateral: Expressions
     mediating: Expressions
@@ -84,9 +86,10 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         pauses=frozenset(raw["mentions"]["pauses"]),
         purposes=frozenset(raw["mentions"]["purposes"]),
         halts={form: strict.get(verb, objects) for verb in halts["verbs"] for form in forms(verb)},
-        real_heads=frozenset(raw["heads"]["real"]),
         no_heads=frozenset(raw["heads"]["none"]),
         signs={kind: expressions(raw["signs"][kind], forms) for kind in SIGN_KINDS},
+        breaching=all_forms(raw["signs"]["breaching"], forms),
+        commands=all_forms(raw["signs"]["commands"], forms),
         negations=frozenset(raw["signs"]["negations"]),
         unilateral=expressions(raw["unilateral"]["words"]),
         mediating=expressions(mediators["participles"]),

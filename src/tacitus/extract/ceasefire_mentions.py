@@ -67,7 +67,8 @@ class _Reader:
         none = lower[outer] in self.lexicon.no_heads or any(
             word in self.lexicon.no_heads for word in lower[tokens[1] : tokens[1] + 1]
         )
-        signs = tuple(sorted(self._signs(head), key=lambda sign: (sign.distance, sign.kind == "wished")))
+        found = [sign for sign in self._signs(head) if halt or lower[sign.token] not in self.lexicon.commands]
+        signs = tuple(sorted(found, key=lambda sign: (sign.distance, sign.kind == "wished")))
         unreal = none or self._negated(head) or self._only_possible(head, signs) or self._only_asked(definite, signs)
         real = not unreal and (self._real(definite, signs) or (halt and named and self._will(head)))
         agreed = halt and any(sign.kind == "made" and sign.distance <= _AGREED for sign in signs)

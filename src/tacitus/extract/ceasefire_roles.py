@@ -17,6 +17,7 @@ _PHRASE_REACH = 6  # tokens behind "under the auspices of" in which the mediator
 _NOUN_REACH = 3  # tokens before "mediators" in which their side stands
 _THROUGH = frozenset(("with", "by", "through", "under", "of"))
 _BY_REACH = 4  # tokens between "brokered" and "by"
+_CLAUSE_REACH = 8  # tokens of "that Russia brokered" behind a truce
 _LIST_REACH = 12  # tokens behind "by" in which the first mediators stand
 _BLAMED_REACH = 4  # tokens behind "accused" in which "each other" stands
 _AWAY = 3  # heads between a truce and the verb whose subject made it
@@ -42,7 +43,8 @@ class Roles:
 
     def mediators(self, mention: TruceMention) -> list[str]:
         """The sides that brokered a truce, by the words of its sentence."""
-        found = [*self._joined(mention), *self._describing(mention), *self._agents(mention), *self._by_phrases(mention)]
+        named = [*self._joined(mention), *self._describing(mention), *self._that_brokered(mention)]
+        found = [*named, *self._agents(mention), *self._by_phrases(mention)]
         for verb in self._verbs(mention):
             if self.syntax.lower[verb] not in self.lexicon.brokers:
                 continue
@@ -114,10 +116,20 @@ class Roles:
 
     def _describing(self, mention: TruceMention) -> Iterator[str]:
         """The organisation whose a truce is called ("a U.N. cease-fire")."""
-        for child in self.syntax.children(mention.head):
-            match = self._book.sides.at.get(child)
-            if match is not None and match.name.kind == "organization" and child < mention.head:
-                yield match.name.side
+        match = self._book.sides.at.get(mention.tokens[0] - 1)
+        if match is not None and match.name.kind == "organization":
+            yield match.name.side
+
+    def _that_brokered(self, mention: TruceMention) -> list[str]:
+        """Whom "the truce that Russia brokered" names, by its words: parses of such clauses go astray too often."""
+        words, after = self.syntax.lower, mention.tokens[1]
+        if words[after : after + 1] not in (("that",), ("which",)):
+            return []
+        stop = min(self.syntax.sentence_range(mention.head)[1], after + _CLAUSE_REACH)
+        for at in range(after + 1, stop):
+            if words[at] in self.lexicon.brokers:
+                return self.sides.listed(after + 1, at)
+        return []
 
     def known_mediators(self) -> list[str]:
         """The sides that the report anywhere calls mediators, or whose talks it says they lead."""
@@ -208,13 +220,20 @@ class Roles:
         for child in self.syntax.children(mention.head):
             if self.syntax.dep[child] == "nmod:poss":
                 return self.sides.all_at(child)
-        return []
+        return self.sides.subjects(self._top(mention.head))
+
+    def _top(self, token: int) -> int:
+        """The word that a sentence hangs on."""
+        while self.syntax.head[token] != token:
+            token = self.syntax.head[token]
+        return token
 
     def breaches(self, mention: TruceMention) -> list[Breach]:
         """Who is told or said to have broken the truce at this mention."""
         found: list[Breach] = []
         for sign in mention.signs:
-            if sign.kind == "broken" and not sign.negated:
+            breaching = self.syntax.lower[sign.token] in self.lexicon.breaching
+            if sign.kind == "broken" and breaching and not sign.negated:
                 found.extend(self._breach(sign.token))
         return found
 

@@ -216,9 +216,7 @@ class Rivals:
         return [
             side
             for side in sides
-            if side not in without
-            and not self._is_land(side, sides)
-            and (side in told or counts.standing.get(side) != "organization")
+            if side not in without and not self._is_land(side, sides) and counts.standing.get(side) != "organization"
         ]
 
     def _present(self, side: str, sides: list[str]) -> float:

@@ -166,8 +166,13 @@ class _Drafter:
             if breach.mutual and len(parties) == 2:
                 yield DraftViolation(parties[0], parties[1], claim)
                 yield DraftViolation(parties[1], parties[0], claim)
-            elif breach.by is not None:
+            elif breach.by is not None and not self._is_denied(breach, said, claim):
                 yield DraftViolation(breach.by, breach.accuser or said, claim)
+
+    def _is_denied(self, breach: Breach, said: str | None, claim: int | None) -> bool:
+        """Whether a side only speaks of its own breach to deny it."""
+        own = breach.accuser is None and said == breach.by
+        return own and claim is not None and self.claims[claim].stance not in ("admit", "promise")
 
     def _claim_at(self, token: int) -> int | None:
         """The claim that a token stands in, the innermost."""

@@ -16,7 +16,8 @@ from tacitus.extract.event_roles import parties
 from tacitus.model import Aspect, EventType
 from tacitus.resolve.syntax import Range, Syntax
 
-# What it is, by PLOVER, to announce an event of a type; and how often such a candidate was coded so.
+# What it is, by PLOVER, to announce an event of a type, and how sure: of 15 threats and 11 concessions found so
+# 10 and 6 were coded, the others are too rare to measure and are set low.
 _ANNOUNCED: dict[EventType, tuple[EventType, float]] = {
     "ASSAULT": ("THREATEN", 0.45),
     "COERCE": ("THREATEN", 0.4),

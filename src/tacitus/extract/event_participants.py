@@ -7,9 +7,12 @@ role and type. The weights lie in ``event_participants.json``; ``training/event_
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Literal
 
 import numpy as np
@@ -25,10 +28,35 @@ Role = Literal["actor", "recipient"]
 ROLES: tuple[Role, ...] = ("actor", "recipient")
 EVENT_SIGNS = (
     "agent pointer", "patient pointer", "told actor", "told recipient", "none told actor", "none told recipient",
-    "actor", "no actor", "reciprocal", "claimed", "two sided",
+    "actor", "no actor", "reciprocal", "claimed", "two sided", "foe", "foe of speaker",
 )  # fmt: skip
 SIGNS = (*SIDE_SIGNS, *EVENT_SIGNS)
-_BESIDE = 0.85  # share of the likeliest side's from which another takes part beside it
+AT_ODDS: frozenset[EventType] = frozenset(("ASSAULT", "ACCUSE", "THREATEN", "COERCE"))
+_BESIDE = 0.9  # share of the likeliest side's from which another takes part beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Foes:
+    """Who is told to be at odds with whom in a report: pairs of sides that its grammar names, with how often."""
+
+    pairs: Counter[tuple[str, str]]
+
+    @classmethod
+    def among(cls, events: Iterable[AskedEvent]) -> Foes:
+        """The pairs that attack, accuse or threaten each other."""
+        pairs: Counter[tuple[str, str]] = Counter()
+        for event in events:
+            if event.type in AT_ODDS:
+                others = event.actors if event.reciprocal else event.recipients
+                for pair in product(event.actors, others):
+                    if pair[0] != pair[1]:
+                        pairs.update((pair, pair[::-1]))
+        return cls(pairs)
+
+    def share(self, side: str, of: Collection[str]) -> float:
+        """How much of what is told of the foes of some sides is told of ``side``."""
+        told = {pair: count for pair, count in self.pairs.items() if pair[1] in of}
+        return sum(count for pair, count in told.items() if pair[0] == side) / max(1, sum(told.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +116,8 @@ def contexts_of(role: Role, event: AskedEvent) -> tuple[str, ...]:
 class ParticipantSigns:
     """The signs of one event's possible parties; those of the recipients hang on the actors chosen."""
 
-    def __init__(self, syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent) -> None:
-        self.event = event
+    def __init__(self, syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent, foes: Foes) -> None:
+        self.event, self.foes = event, foes
         self.named = candidates(sides)
         if len(self.named) == 1:
             return
@@ -115,6 +143,8 @@ class ParticipantSigns:
                     event.reciprocal,
                     event.speaker is not None,
                     chosen is not None and len(chosen) > 1,
+                    0.0,
+                    0.0,
                 )
                 continue
             own[row] = (
@@ -129,15 +159,19 @@ class ParticipantSigns:
                 0.0,
                 event.speaker is not None and side != event.speaker,
                 0.0,
+                self.foes.share(side, event.recipients if chosen is None else chosen),
+                self.foes.share(side, (event.speaker,)) if event.speaker is not None else 0.0,
             )
         return np.concatenate([self._plain, own], axis=1)
 
 
-def read_parties(syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent) -> Parties:
+def read_parties(syntax: Syntax, sides: Sides, reading: Reading | None, event: AskedEvent, foes: Foes) -> Parties:
     """The sides that act in an event and those that it is done to."""
-    signs = ParticipantSigns(syntax, sides, reading, event)
+    signs = ParticipantSigns(syntax, sides, reading, event, foes)
     if len(signs.named) == 1:
         return Parties((), ())
+    if event.reciprocal and len(event.actors) > 1:
+        return Parties(tuple(side for side in signs.named if side is not None and side in event.actors), ())
     actors = _taken(signs, "actor", None)
     return Parties(actors, _taken(signs, "recipient", actors))
 
@@ -147,4 +181,7 @@ def _taken(signs: ParticipantSigns, role: Role, chosen: tuple[str, ...] | None) 
     if shares.argmax() == 0:
         return ()
     order = [int(row) for row in np.argsort(-shares, kind="stable") if row > 0]
+    told = signs.event.actors if role == "actor" else signs.event.recipients
+    if len(told) > 1 and signs.named[order[0]] in told:
+        return tuple(side for side in signs.named if side is not None and side in told)
     return tuple(str(signs.named[row]) for row in order if shares[row] >= _BESIDE * shares[order[0]])

@@ -108,7 +108,7 @@ def _head(syntax: Syntax, tokens: tuple[int, ...]) -> int:
 
 
 def _describes(syntax: Syntax, entry: Entry, word: int) -> bool:
-    """Whether a participle only tells of what kind a noun is ("armed men"); harm done is told by it ("abducted girls")."""
+    """Whether a participle only tells of what kind a noun is ("armed men"), unlike one of harm ("slain men")."""
     return (
         entry.part == "verb" and entry.frame.name != "harm" and syntax.dep[word] == "amod" and syntax.head[word] > word
     )

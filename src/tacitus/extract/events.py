@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tacitus.extract.claims import DraftClaim
-from tacitus.extract.event_participants import Parties, read_parties
+from tacitus.extract.event_participants import Foes, Parties, read_parties
 from tacitus.extract.event_triggers import Trigger, read_triggers
 from tacitus.language.reading import Reading
 from tacitus.model import Aspect, EventType
@@ -13,6 +13,7 @@ from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Range, Syntax
 
 _SAME_SENTENCE = 12  # tokens within which a second trigger of one type and the same parties is the same event
+_EACH_WAY: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN", "REJECT", "REQUEST", "SANCTION"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -92,6 +93,14 @@ def _draft(book: ActorBook, trigger: Trigger, parties: Parties) -> DraftEvent:
     )
 
 
+def _each_way(trigger: Trigger, parties: Parties) -> list[Parties]:
+    """What two sides say to each other is one event each way ("accused each other"); what they do together is one."""
+    if trigger.asked.reciprocal and trigger.type in _EACH_WAY and len(parties.actors) == 2 and not parties.recipients:
+        one, other = parties.actors
+        return [Parties((one,), (other,)), Parties((other,), (one,))]
+    return [parties]
+
+
 def _again(syntax: Syntax, earlier: DraftEvent, event: DraftEvent) -> bool:
     """Whether an event is an earlier one told again: beside it, or by a definite noun ("the attack")."""
     alike = (
@@ -140,8 +149,11 @@ def draft_events(
     syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
 ) -> list[DraftEvent]:
     """The events of a report in the order of the text."""
+    triggers = read_triggers(syntax, reading, book, claims)
+    foes = Foes.among(trigger.asked for trigger in triggers)
     drafts = [
-        _draft(book, trigger, read_parties(syntax, book.sides, reading, trigger.asked))
-        for trigger in read_triggers(syntax, reading, book, claims)
+        _draft(book, trigger, parties)
+        for trigger in triggers
+        for parties in _each_way(trigger, read_parties(syntax, book.sides, reading, trigger.asked, foes))
     ]
     return _told_once(syntax, drafts)

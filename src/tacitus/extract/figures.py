@@ -12,6 +12,7 @@ import numpy as np
 
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
+from tacitus.extract.event_participants import AT_ODDS
 from tacitus.extract.events import DraftEvent
 from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_rules import FigureGuess, read_figure
@@ -274,7 +275,20 @@ class FigureReader:
             before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],
             self.events[event].sides.actors if event is not None else (),
             self.events[event].sides.recipients if event is not None else (),
+            self._foe(speaker),
         )
+
+    def _foe(self, speaker: int | None) -> str | None:
+        """The side that a speaker's is told most often to be at odds with."""
+        side = self.book.entries[speaker].side if speaker is not None else None
+        if side is None:
+            return None
+        odds: Counter[str] = Counter()
+        for event in self.events:
+            parties = (*event.sides.actors, *event.sides.recipients)
+            if event.type in AT_ODDS and side in parties:
+                odds.update(set(parties) - {side})
+        return odds.most_common(1)[0][0] if odds else None
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
         """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""

@@ -12,6 +12,7 @@ from tacitus.resolve.syntax import Range, Syntax
 
 SUBJECTS = frozenset(("nsubj", "nsubj:outer", "nsubj:pass"))
 
+_SELVES = frozenset(("it", "he", "she", "they", "we"))
 _JOINS = frozenset(("and", ",", "&", "as"))
 _IN_LISTS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT"))
 _CLIMBS = frozenset(("conj", "xcomp", "advcl", "ccomp", "parataxis", "acl", "acl:relcl"))
@@ -64,7 +65,9 @@ class SideReader:
 
     def all_at(self, token: int) -> list[str]:
         """The sides of a phrase and of all that is joined in it with "and", in order."""
-        found = [side for item in self._joined(token) for side in (self._owners(item) or [self.at(item)])]
+        found: list[str | None] = []
+        for item in self._joined(token):
+            found.extend(self._owners(item) or [self.at(item)])
         return list(dict.fromkeys(side for side in found if side is not None))
 
     def _joined(self, token: int) -> list[int]:
@@ -94,13 +97,21 @@ class SideReader:
             end = match.end
         return found
 
+    def _speaker_of(self, pronoun: int, verb: int) -> list[str]:
+        """The sides that say something of themselves: "it" in "Moscow said it had negotiated a truce"."""
+        if self.syntax.dep[verb] != "ccomp" or self.syntax.lower[pronoun] not in _SELVES:
+            return []
+        saying = self.syntax.head[verb]
+        said = [child for child in self.syntax.children(saying) if self.syntax.dep[child] == "nsubj"]
+        return self.all_at(said[0]) if said else []
+
     def subjects(self, verb: int) -> list[str]:
         """The sides of a verb's subject, its own or that of the clause that it hangs on."""
         at = verb
         for _ in range(_AWAY):
             for child in self.syntax.children(at):
                 if self.syntax.dep[child] in SUBJECTS:
-                    return self.all_at(child)
+                    return self._speaker_of(child, at) or self.all_at(child)
             if self.syntax.dep[at] not in _CLIMBS:
                 return []
             at = self.syntax.head[at]

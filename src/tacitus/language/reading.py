@@ -12,7 +12,7 @@ Range = tuple[int, int]
 
 
 Pointer = Literal["side", "voice", "agent", "patient"]
-"""What a pointer asks of a word: which words reveal its side, who states it, its actors' sides, its recipients' sides."""
+"""What a pointer asks of a word: which words reveal its side, who states it, its actors' or recipients' sides."""
 
 
 @dataclass(frozen=True, slots=True)

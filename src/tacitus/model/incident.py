@@ -14,6 +14,7 @@ from tacitus.model.span import Span
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 TruceStatus = Literal["announced", "in_force", "violated", "collapsed", "denied", "ended"]
+Standing = Literal["own", "enemy", "third_party", "report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ class IncidentPlace:
 
 @dataclass(frozen=True, slots=True)
 class StatedFigure:
-    """A number as one report gives it; bounds as in ``Figure``. ``superseded``: the same claimant gave a later one."""
+    """A number as one report gives it; bounds as in ``Figure``.
+
+    ``superseded``: the same claimant gave a later one, or the report tells that it was replaced. ``denied``: the
+    claimant denies it. ``part``: it counts some of those whom another number of the same claimant counts (the dead of
+    one town or one day), ``background``: the report tells it as history. ``span`` points to ``words``; a number that
+    is the sum of numbers told side by side ("two soldiers and a policeman") has the words of them all.
+    """
 
     published: datetime.date | None
     low: int | None
@@ -47,6 +54,14 @@ class StatedFigure:
     denied: bool
     report: str
     span: Span
+    words: str = ""
+    part: bool = False
+    background: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the number still stands for all whom its claimant counts."""
+        return not (self.superseded or self.denied or self.part) and self.best is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +70,21 @@ class Toll:
 
     ``by`` is the claimant's side, else its name, "report" for reports' own voice. ``standing`` tells how the claimant
     stands to the side counted: of its own people, of the enemy's, as a third party, or the report itself.
+    ``affiliated`` tells that the claimant is a side or has one; doctors, witnesses and residents mostly do not.
     """
 
     kind: FigureKind
     side: str | None
     group_type: GroupType
     by: str
-    standing: Literal["own", "enemy", "third_party", "report"]
+    standing: Standing
     history: tuple[StatedFigure, ...]
+    affiliated: bool = True
+
+    @property
+    def current(self) -> StatedFigure | None:
+        """The number that the claimant stands by: the last that is not superseded, denied or a part of another."""
+        return next((stated for stated in reversed(self.history) if stated.counts), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +99,11 @@ class SideRange:
 
 @dataclass(frozen=True, slots=True)
 class UcdpEstimate:
-    """Deaths as UCDP GED keeps them: low, best, high, by side, with the reasons in words and their sources."""
+    """Deaths as UCDP GED keeps them: low, best, high, by side, with the reasons in words and their sources.
+
+    ``by_side`` holds all dead of a side. GED's columns are ``combatants`` of each side (deaths_a, deaths_b),
+    ``civilians`` and ``unknown``, whose sums are ``low``, ``best`` and ``high`` as well.
+    """
 
     low: int
     best: int
@@ -85,15 +111,22 @@ class UcdpEstimate:
     by_side: tuple[SideRange, ...]
     why: str
     sources: tuple[Source, ...]
+    combatants: tuple[SideRange, ...] = ()
+    civilians: SideRange | None = None
+    unknown: SideRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AcledEstimate:
-    """Fatalities as ACLED keeps them: one number, the most conservative."""
+    """Fatalities as ACLED keeps them: one number, the most conservative.
+
+    ``disputed`` tells that claimants differ, which ACLED's notes mention; ``why`` tells how.
+    """
 
     fatalities: int
     why: str
     sources: tuple[Source, ...]
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

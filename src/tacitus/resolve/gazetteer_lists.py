@@ -74,5 +74,20 @@ def _holds(tables: object) -> tuple[Hold, ...]:
     return tuple(Hold(str(hold["side"]), _day(hold.get("from")), _day(hold.get("to"))) for hold in holds)
 
 
+def dispute_table(dispute: Dispute) -> dict[str, object]:
+    """The table that ``read_dispute`` reads back."""
+
+    def holds(told: tuple[Hold, ...]) -> list[dict[str, str | None]]:
+        return [{"side": hold.side, "from": hold.since, "to": hold.until} for hold in told]
+
+    return {
+        "recognised": dispute.recognised,
+        "controlled": holds(dispute.controlled),
+        "claimed": list(dispute.claimed),
+        "populated": dispute.populated,
+        "deployed": holds(dispute.deployed),
+    }
+
+
 def _day(value: object) -> str | None:
     return None if value is None else str(value)

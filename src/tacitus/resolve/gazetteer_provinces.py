@@ -20,7 +20,7 @@ from tacitus.resolve.gazetteer_towns import Town
 from tacitus.resolve.place_distance import distance_km
 
 ProvinceCode = tuple[str, str]  # state (ISO 3166-1 alpha-3) and GeoNames' code of the province
-_NEAR_KM = 90.0  # how far the middle of a province's towns may lie from the point that a list gives the province
+_NEAR_KM = 50.0  # how far the middle of a province's towns may lie from the point that a list gives the province
 
 
 @dataclass(slots=True)
@@ -60,8 +60,9 @@ class Provinces:
     def names(self, listed: Iterable[GazetteerPlace]) -> dict[ProvinceCode, str]:
         """The name of each province that one is known of.
 
-        Names are those of the data files where they give the code; else that of the listed region nearest to the middle
-        of the province's towns; else that of its largest town, where the ISO list has a subdivision of that name.
+        Names are those of the data files where they give the code; else that of the listed region whose point and the
+        middle of the province's towns are each other's nearest; else that of its largest town, where the ISO list has
+        a subdivision of that name.
         """
         names = self._largest_towns() | self._nearest(listed) | dict(_coded())
         return {code: name for code, name in names.items() if code in self._towns}
@@ -93,13 +94,16 @@ class Provinces:
         pairs = sorted(
             (distance_km((place.lat, place.lon), self._towns[code].middle), code, place.name)
             for place in listed
-            if place.kind == "region" and place.country is not None
+            if place.kind == "region" and place.country is not None and place.dispute is None
             for code in by_state[place.country]
         )
         names: dict[ProvinceCode, str] = {}
+        seen: set[ProvinceCode | tuple[str, str, str]] = set()
         for far, code, name in pairs:
-            if far <= _NEAR_KM and code not in names and name not in names.values():
+            region = (code[0], name, "region")
+            if far <= _NEAR_KM and code not in seen and region not in seen:
                 names[code] = name
+            seen.update((code, region))  # only two that are each other's nearest
         return names
 
 

@@ -15,7 +15,7 @@ from tacitus.resolve.place_distance import distance_km
 # Weights in units of one another, found by trial on the corpus' train part.
 _STATE = 4.5  # for the root of the share that a state has of all that the report names
 _BESIDE = 6.0
-_RIGHT_KIND, _WRONG_KIND = 2.0, -2.5
+_RIGHT_KIND, _WRONG_KIND = 2.0, -5.0
 _LISTED = 4.0
 _OWN_NAME = 0.5
 _PEOPLE = 1.0  # for each power of ten
@@ -78,7 +78,7 @@ class _Around:
         far = [
             min(distance_km(here, (other.lat, other.lon)), _PROVINCE_KM if same_province(place, other) else math.inf)
             for number, other in self.points
-            if number != but
+            if number != but and other != place  # named twice, it is not its own neighbour
         ]
         return min(far, default=None)
 

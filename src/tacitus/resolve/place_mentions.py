@@ -67,7 +67,7 @@ class MentionFinder:
                     taken.update(range(*mention.tokens))
                     found.append(mention)
         found.sort(key=lambda mention: mention.tokens)
-        return [self._placed(mention, after) for mention, after in zip(found, [*found[1:], None], strict=True)]
+        return [self._placed(mention, after) for mention, after in zip(found, [*found, None][1:], strict=True)]
 
     def _seen(self) -> Iterator[_Seen]:
         """Runs that may be names of places, the likelier first."""

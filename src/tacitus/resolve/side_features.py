@@ -28,12 +28,12 @@ SIGNS = (
     "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
-    "state among rivals", "event actor", "event recipient",
+    "state among rivals", "event actor", "event recipient", "foe of speaker",
 )  # fmt: skip
 CONTEXTS_CROSSED = (
     "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
     "place", "other party", "opponent", "state among rivals", "before figure", "last place", "event actor",
-    "event recipient",
+    "event recipient", "foe of speaker",
 )  # fmt: skip
 
 
@@ -41,7 +41,8 @@ CONTEXTS_CROSSED = (
 class Asked:
     """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it.
 
-    ``actors`` and ``recipients`` are the sides of the event whose toll it is.
+    ``actors`` and ``recipients`` are the sides of the event whose toll it is, ``foe`` whom its
+    speaker is most at odds with.
     """
 
     token: int
@@ -51,6 +52,7 @@ class Asked:
     same_sentence: bool = False
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    foe: str | None = None
 
 
 def candidates(sides: Sides, contexts: tuple[str, ...] = ()) -> list[str | None]:
@@ -247,5 +249,6 @@ def side_signs(
             state * known.rivals / known.total,
             side in asked.actors,
             side in asked.recipients,
+            side == asked.foe,
         )
     return rows

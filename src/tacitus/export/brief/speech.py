@@ -1,0 +1,91 @@
+"""Who said what, in the words of a report: neutral verbs by stance, and the words between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tacitus.export.brief.lexicon import brief_words
+from tacitus.export.brief.material import Material
+from tacitus.export.brief.names import bare_side, side_text
+from tacitus.export.brief.sources import shorten
+from tacitus.export.event_wording import listed
+from tacitus.export.wording import REPORT_VOICE, plain, words_of
+from tacitus.model import Claim, Coding, Span
+
+_MOST_QUOTED = 260  # characters
+_ABBREVIATED = re.compile(r"(?:^|[\s.])\w\.$")
+_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
+
+
+def quoted(words: str) -> str:
+    """Words of a report between quotation marks, without the stop that closes them; marks within become single."""
+    shown = shorten(plain(words), _MOST_QUOTED).strip(" ,;:").translate(_MARKS)
+    while '"' in shown:
+        shown = shown.replace('"', "‘", 1).replace('"', "’", 1)
+    if shown.endswith(".") and not _ABBREVIATED.search(shown):
+        shown = shown.rstrip(".")
+    return f"“{shown}”"
+
+
+def claim_said(material: Material, coding: Coding, claim: Claim, *, by: str) -> str:
+    """A claim as a sentence: speaker, verb, and the words claimed."""
+    return _spoken(material, coding, claim, by=by, words=words_of(claim.content, coding))
+
+
+def words_said(material: Material, report_id: str, span: Span, *, by: str, says: str) -> str:
+    """Words at a place as a sentence, with the verb of the claim that they belong to, if there is one."""
+    claim = material.claim_at(report_id, span)
+    coding = material.codings[report_id]
+    said = _after_cue(claim, span) if claim is not None else span
+    words = says if said == span else said.words(coding.report.text)
+    if by != REPORT_VOICE and claim is not None:
+        return _spoken(material, coding, claim, by=by, words=words)
+    verb = "reported" if by == REPORT_VOICE else "said, as reported"
+    return f"{material.voice(by, report_id, claim)} {verb}: {quoted(words)}"
+
+
+def _after_cue(claim: Claim, span: Span) -> Span:
+    """What is left of words that begin with the verb of their claim: the brief brings a verb of its own."""
+    first = min(part.start for part in claim.content)
+    if claim.cue is not None and span.start <= claim.cue.start and claim.cue.end <= first < span.end:
+        return Span(first, span.end)
+    return span
+
+
+def _spoken(material: Material, coding: Coding, claim: Claim, *, by: str, words: str) -> str:
+    """Speaker, verb and words: ``Azerbaijan accused Armenia, as reported, of “breaking the truce”``."""
+    voice = material.voice(by, coding.report.id, claim)
+    manner = "" if claim.quoted else ", as reported"
+    accused = accused_sides(coding, claim) if claim.stance == "accuse" else []
+    if not accused:
+        return f"{voice} {brief_words().stances[claim.stance]}{manner}: {quoted(words)}"
+    verb = f"accused {listed([side_text(side) for side in accused])}"
+    name, of, charge = words.partition(" of ")
+    if len(accused) == 1 and of and name in (bare_side(accused[0]), side_text(accused[0])):
+        return f"{voice} {verb}{manner}{',' if manner else ''} of {quoted(charge)}"
+    return f"{voice} {verb}{manner}: {quoted(words)}"
+
+
+def accused_sides(coding: Coding, claim: Claim) -> list[str]:
+    """The sides that a claim accuses, by the events coded from its words; empty where that is not plain."""
+    speaker = coding.actor(claim.speaker)
+    own = speaker.side if speaker is not None else None
+    charges = [event for event in coding.events if claim.id in event.claims or _touches(claim, event.evidence)]
+    for accused in (
+        [actor for event in charges if event.type == "ACCUSE" for actor in event.recipients],
+        [actor for event in charges if event.type == "ASSAULT" for actor in event.actors],
+    ):
+        sides = _sides(coding, accused)
+        if sides and own not in sides:
+            return sides
+    return []
+
+
+def _sides(coding: Coding, actor_ids: Sequence[str]) -> list[str]:
+    actors = [coding.actor(actor_id) for actor_id in actor_ids]
+    return list(dict.fromkeys(actor.side for actor in actors if actor is not None and actor.side is not None))
+
+
+def _touches(claim: Claim, evidence: Span) -> bool:
+    return any(part.overlaps(evidence) for part in claim.content)

@@ -1,0 +1,1 @@
+"""Incidents and codings in the forms of other data sets and tools: one module a format."""

@@ -1,0 +1,122 @@
+"""Everything as a Frictionless data package: CSV tables of the codings and of the incidents, and what describes them.
+
+Source: Data Package, Data Resource and Table Schema, version 1 (https://specs.frictionlessdata.io). Every value leads
+by ``report``, ``start`` and ``end`` to characters of the ``text`` in the table ``reports``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tacitus import __version__
+from tacitus.export.formats.case import Case
+from tacitus.export.formats.incident_files import write_incident_csv
+from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.tables import TABLES
+from tacitus.export.tables.column import Kind
+from tacitus.export.tables.csv_files import write_csv_files
+from tacitus.model import Coding
+
+DESCRIPTOR = "datapackage.json"
+Heads = tuple[tuple[str, Kind, str], ...]
+_JsonObject = dict[str, object]
+
+_TYPES: dict[Kind, str] = {
+    "text": "string",
+    "integer": "integer",
+    "number": "number",
+    "flag": "boolean",
+    "day": "date",
+    "list": "string",
+}
+_LIST = " Several are parted by a semicolon."
+_CHUNK = 1 << 20
+
+
+def datapackage_files() -> frozenset[str]:
+    """The names of all files of a package."""
+    return frozenset({DESCRIPTOR, *(f"{name}.csv" for name, _, _ in _tables())})
+
+
+def write_datapackage(cases: Iterable[Case], codings: Iterable[Coding], folder: Path) -> None:
+    """The tables, then the descriptor with each file's size and hash.
+
+    Raises:
+        OSError: a file cannot be written.
+    """
+    write_csv_files(codings, folder)
+    write_incident_csv(cases, folder)
+    text = json.dumps(_package(folder), ensure_ascii=False, indent=2)
+    (folder / DESCRIPTOR).write_text(f"{text}\n", encoding="utf-8")
+
+
+def _tables() -> Iterator[tuple[str, str, Heads]]:
+    yield from ((table.name, table.about, table.heads) for table in TABLES)
+    yield from ((table.name, table.about, table.heads) for table in INCIDENT_TABLES)
+
+
+def _package(folder: Path) -> _JsonObject:
+    return {
+        "profile": "tabular-data-package",
+        "name": "tacitus",
+        "title": "Source-attributed codings of news reports of armed conflict",
+        "description": (
+            "Who says what happened, to whom, where, when and how many; incidents assembled from the reports. "
+            "A span [start, end) counts characters of the report's text in the table reports."
+        ),
+        "version": __version__,
+        "resources": [_resource(folder, name, about, heads) for name, about, heads in _tables()],
+    }
+
+
+def _resource(folder: Path, name: str, about: str, heads: Heads) -> _JsonObject:
+    path = folder / f"{name}.csv"
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": path.name,
+        "description": about,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{_sha256(path)}",
+        "schema": _schema(name, heads),
+    }
+
+
+def _schema(name: str, heads: Heads) -> _JsonObject:
+    schema: _JsonObject = {
+        "fields": [
+            {"name": column, "type": _TYPES[kind], "description": about + (_LIST if kind == "list" else "")}
+            for column, kind, about in heads
+        ]
+    }
+    columns = [column for column, _, _ in heads]
+    if name in ("reports", "incidents"):
+        schema["primaryKey"] = columns[0]
+    keys = [
+        _foreign_key([column], table, [column])
+        for column, table in (("report", "reports"), ("incident", "incidents"))
+        if column in columns and name != table
+    ]
+    if name == "incident_events":
+        keys.append(_foreign_key(["report", "event"], "events", ["report", "id"]))
+    if keys:
+        schema["foreignKeys"] = keys
+    return schema
+
+
+def _foreign_key(columns: list[str], table: str, others: list[str]) -> _JsonObject:
+    return {"fields": columns, "reference": {"resource": table, "fields": others}}
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,29 @@
+"""Everything as Parquet files: the tables of the codings and of the incidents; needs pyarrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tacitus.export.formats.case import Case
+from tacitus.export.formats.incident_files import write_incident_parquet
+from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.tables import TABLES
+from tacitus.export.tables.parquet_files import SUFFIX, write_parquet_files
+from tacitus.model import Coding
+
+
+def parquet_files() -> frozenset[str]:
+    """The names of all files of an export."""
+    return frozenset(f"{name}{SUFFIX}" for name in (*(t.name for t in TABLES), *(t.name for t in INCIDENT_TABLES)))
+
+
+def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], folder: Path) -> None:
+    """One file a table.
+
+    Raises:
+        TacitusError: pyarrow is not installed.
+        OSError: a file cannot be written.
+    """
+    write_parquet_files(codings, folder)
+    write_incident_parquet(cases, folder)

@@ -1,0 +1,118 @@
+"""Who takes part in an incident, and as what: the armed forces of a state, a group, civilians."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tacitus.export.formats.case import Case, Mention
+from tacitus.export.formats.countries import country
+from tacitus.model import Actor, EventType
+
+PartyKind = Literal["state", "police", "rebels", "militia", "international", "civilians"]
+Target = Literal["armed", "civilians"]
+ARMED: frozenset[PartyKind] = frozenset({"state", "police", "rebels", "militia", "international"})
+
+_OF_A_STATE: dict[str | None, PartyKind] = {
+    None: "state", "GOV": "state", "MIL": "state", "SPY": "state", "JUD": "state", "LEG": "state", "COP": "police",
+    "REB": "rebels", "UAF": "militia", "OPP": "militia", "CRM": "militia", "PRM": "militia", "IGO": "international",
+}  # fmt: skip
+_OF_NO_STATE: dict[str | None, PartyKind] = {
+    **_OF_A_STATE, None: "rebels", "GOV": "rebels", "MIL": "rebels", "COP": "rebels", "PTY": "militia",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """One that takes part: ``side`` as in ``Actor``, ``None`` where nobody tells whose people they are."""
+
+    kind: PartyKind
+    side: str | None
+    name: str
+
+    @property
+    def armed(self) -> bool:
+        """Whether it can fight."""
+        return self.kind in ARMED
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A party with how many mentions tell that it acts, and how many that it is acted upon."""
+
+    party: Party
+    acts: int
+    suffers: int
+
+
+def party_of(actor: Actor) -> Party:
+    """What an actor is a part of. Any other sector than those of arms, and a population, is civilian."""
+    if actor.kind == "population":
+        return Party("civilians", actor.side, actor.side or actor.name)
+    of_a_state = country(actor.side) is not None
+    kind = (_OF_A_STATE if of_a_state else _OF_NO_STATE).get(actor.sector, "civilians")
+    return Party(kind, actor.side, actor.side or actor.name)
+
+
+def party_of_side(side: str) -> Party:
+    """A side of which nothing else is known."""
+    return Party("state" if country(side) else "rebels", side, side)
+
+
+def actors(mention: Mention, ids: Iterable[str]) -> Iterator[Actor]:
+    """The actors of a mention's coding that have these ids."""
+    return (actor for actor in map(mention.coding.actor, ids) if actor is not None)
+
+
+def target(mention: Mention) -> Target | None:
+    """Whom violence is done to: those it is done to by its words, else the other of two who fight."""
+    suffering = {party_of(actor).armed for actor in actors(mention, mention.event.recipients)}
+    if suffering:
+        return "armed" if True in suffering else "civilians"
+    fighting = {party_of(actor) for actor in actors(mention, mention.event.actors)}
+    return "armed" if len([party for party in fighting if party.armed]) > 1 else None
+
+
+def parts(case: Case, types: Collection[EventType]) -> list[Part]:
+    """All that take part in what happened of these types, those told most often first.
+
+    Where no mention names anybody, the incident's sides stand for them.
+    """
+    acts: Counter[Party] = Counter()
+    suffers: Counter[Party] = Counter()
+    for mention in case.happened():
+        if mention.event.type in types:
+            acts.update({party_of(actor) for actor in actors(mention, mention.event.actors)})
+            suffers.update({party_of(actor) for actor in actors(mention, mention.event.recipients)})
+    found = set(acts) | set(suffers)
+    if not found:
+        return [Part(party_of_side(side), 0, 0) for side in case.incident.sides]
+    rank = {side: at for at, side in enumerate(case.incident.sides)}
+    return sorted(
+        (Part(party, acts[party], suffers[party]) for party in found),
+        key=lambda part: (-part.acts - part.suffers, rank.get(part.party.side or "", len(rank)), part.party.name),
+    )
+
+
+def pair(found: list[Part], *, against: Target | None = None) -> tuple[Party | None, Party | None]:
+    """The two that a row names: the armed one that acts most, and the one told most often with it.
+
+    ``against`` tells what the second has to be; there may be none of either.
+    """
+    acting = [part for part in found if part.party.armed] or found
+    first = max(acting, key=lambda part: part.acts, default=None)
+    if first is None:
+        return None, None
+    others = [part.party for part in found if part is not first and _fits(part.party, first.party, against)]
+    return first.party, next(iter(others), None)
+
+
+def _fits(party: Party, first: Party, against: Target | None) -> bool:
+    if against is None:
+        return True
+    if against == "civilians":
+        return not party.armed
+    # Soldiers and police of one side do not fight each other because a report names both.
+    return party.armed and (party.side is None or party.side != first.side)
