@@ -16,6 +16,7 @@ from tacitus.coder import tokenizer
 from tacitus.evaluate.annotation import Gold, GoldEvent
 from tacitus.evaluate.corpus import corpus_split
 from tacitus.extract.claims import draft_claims
+from tacitus.extract.event_blame import blamed_sides
 from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSigns, contexts_of
 from tacitus.extract.event_triggers import read_triggers
 from tacitus.language.annotate import annotate
@@ -69,7 +70,7 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
             book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
-            triggers = read_triggers(syntax, reading, book, claims)
+            triggers = blamed_sides(read_triggers(syntax, reading, book, claims), claims, book)
             foes = Foes.among(trigger.asked for trigger in triggers)
             for trigger in triggers:
                 at = syntax.span((trigger.token, trigger.token + 1))

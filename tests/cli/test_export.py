@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from tacitus.cli.export import ExportFormat, export_command
 from tacitus.errors import TacitusError
+from tacitus.export.formats.from_store import StoreMaterial
 from tacitus.model.incident import Incident
 from tacitus.store import Store, StoreError
 from tests.codings import full_coding
@@ -24,7 +25,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store of one report that tells of one incident."""
     path = tmp_path / "store.db"
     monkeypatch.setenv("TACITUS_DB", str(path))
-    monkeypatch.setattr(Store, "incidents", lambda store: iter((shelling(),)), raising=False)
+    monkeypatch.setattr(StoreMaterial, "incidents", lambda material: iter((shelling(),)))
     with Store(str(path)) as made:
         made.add([full_coding()])
     return path
@@ -76,11 +77,11 @@ def test_a_failure_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "incidents.geojson"
     path.write_text("before")
 
-    def broken(store: Store) -> Iterator[Incident]:
+    def broken(material: StoreMaterial) -> Iterator[Incident]:
         yield shelling()
         raise StoreError("gone")
 
-    monkeypatch.setattr(Store, "incidents", broken, raising=False)
+    monkeypatch.setattr(StoreMaterial, "incidents", broken)
     assert isinstance(run("geojson", "-o", path).exception, StoreError)
     assert path.read_text() == "before"
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []

@@ -70,7 +70,7 @@ class TestIngest:
     def test_it_tells_what_was_new(self, reports: Path, path: Path) -> None:
         result = run("ingest", reports)
         assert (result.exit_code, result.stderr) == (0, "")
-        assert result.stdout == "6 new, 0 changed, 0 known, near-copies of others: 1\n"
+        assert result.stdout.splitlines()[0] == "6 new, 0 changed, 0 known, near-copies of others: 1"
         with Store(str(path)) as store:
             assert list(store.codings()) == list(coded([plain_report(number) for number in range(6)]))
 
@@ -80,13 +80,13 @@ class TestIngest:
         write(reports, replace(plain_report(1), text=plain_report(1).text + " The toll rose."))
         handed.clear()
         result = run("ingest", reports)
-        assert result.stdout == "1 new, 1 changed, 5 known\n"
+        assert result.stdout.splitlines()[0] == "1 new, 1 changed, 5 known"
         assert handed == ["r001", "r007"]
 
     def test_the_coder_is_not_loaded_for_what_is_known(self, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         run("ingest", reports)
         monkeypatch.setitem(sys.modules, "tacitus.coder", None)
-        assert run("ingest", reports).stdout == "0 new, 0 changed, 6 known\n"
+        assert run("ingest", reports).stdout.startswith("0 new, 0 changed, 6 known\n")
 
     def test_what_fails_is_named_and_the_rest_goes_on(self, reports: Path, tmp_path: Path) -> None:
         (reports / "broken.json").write_text('{"text": "Nine men')
@@ -96,7 +96,7 @@ class TestIngest:
         )
         result = run("ingest", reports, lines, tmp_path / "none.txt")
         assert result.exit_code == 1
-        assert result.stdout == "7 new, 0 changed, 0 known, 4 failed, near-copies of others: 1\n"
+        assert result.stdout.splitlines()[0] == "7 new, 0 changed, 0 known, 4 failed, near-copies of others: 1"
         told = sorted(line.removeprefix("tacitus: ") for line in result.stderr.splitlines())
         assert [line.rpartition(str(tmp_path))[2].partition(":")[0] for line in told] == [
             "/more.jsonl",

@@ -49,7 +49,14 @@ def test_every_table_can_be_read(store: Store) -> None:
     store.add([full_coding("a"), full_coding("b")])
     rows = {name: store.table(name).num_rows for name in table_names()}
     empty = {name for name, number in rows.items() if not number}
-    assert empty == {"incidents", "incident_events", "judgements", "judgement_reasons"}
+    assert empty == {
+        "incidents",
+        "incident_events",
+        "incident_sides",
+        "incident_types",
+        "judgements",
+        "judgement_reasons",
+    }
 
 
 def test_no_such_table(store: Store) -> None:

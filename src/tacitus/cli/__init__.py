@@ -7,10 +7,15 @@ from typing import Annotated
 
 import typer
 
+from tacitus.cli.brief import brief_command
 from tacitus.cli.code import code_command
 from tacitus.cli.evaluate import eval_command
+from tacitus.cli.export import export_command
+from tacitus.cli.incident import incident_command
+from tacitus.cli.incidents import incidents_command
 from tacitus.cli.ingest import ingest_command
 from tacitus.cli.judge import judge_command
+from tacitus.cli.relink import relink_command
 from tacitus.cli.stats import stats_command
 from tacitus.errors import TacitusError
 
@@ -18,7 +23,12 @@ from tacitus.errors import TacitusError
 COMMANDS = (
     ("code", code_command),
     ("ingest", ingest_command),
+    ("incidents", incidents_command),
+    ("incident", incident_command),
+    ("brief", brief_command),
+    ("export", export_command),
     ("judge", judge_command),
+    ("relink", relink_command),
     ("stats", stats_command),
     ("eval", eval_command),
 )

@@ -52,7 +52,11 @@ def eval_command(
     ] = None,
     output: Annotated[EvalFormat, typer.Option("--format", help="A table or JSON.")] = EvalFormat.text,
 ) -> None:
-    """Score codings against annotated reports, or measure on public data sets."""
+    """Score codings against annotated reports, or measure on public data sets.
+
+    Where the reports' incidents are annotated, the incidents that the codings give are scored too: how the reports are
+    grouped, and the last toll of each side and claimant; beside them those that flawless codings would give.
+    """
     if (folder is None) == (data is None):
         raise typer.BadParameter("give either a folder of annotated reports or --data, not both")
     if data is not None and (part is not None or codings is not None or errors):
@@ -72,17 +76,19 @@ def _evaluate_codings(
 ) -> None:
     from tacitus.cli.score_page import show_score
     from tacitus.evaluate.differences import differences
+    from tacitus.evaluate.linked_score import score_linked
     from tacitus.evaluate.score import score_codings
     from tacitus.evaluate.score_json import score_to_dict
 
     gold = _gold(folder, part)
     pairs = _codings_read(gold, codings) if codings is not None else _codings_made(gold)
     score = score_codings(pairs)
+    linked = score_linked(folder, pairs, part=None if part is None else part.value)
     found = [difference for pair in pairs for difference in differences(*pair)] if errors else None
     if output is EvalFormat.json:
-        typer.echo(json.dumps(score_to_dict(score, found), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(score_to_dict(score, found, linked), ensure_ascii=False, indent=2))
     else:
-        show_score(score, found)
+        show_score(score, found, linked)
 
 
 def _gold(folder: Path, part: Part | None) -> list[Gold]:

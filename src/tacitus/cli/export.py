@@ -5,14 +5,11 @@ from __future__ import annotations
 import io
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tacitus.cli.store_option import StoreLocation
-
-if TYPE_CHECKING:
-    from tacitus.store import Store
 
 
 class ExportFormat(StrEnum):
@@ -49,35 +46,36 @@ def export_command(
 
     Every row keeps the reports and the characters that it rests on.
     """
-    from tacitus.store import Store
-
-    with Store(db, create=False) as store:
-        if output_format in (ExportFormat.parquet, ExportFormat.datapackage):
-            _write_folder(store, output_format, output)
-        else:
-            _write_file(store, output_format, output)
+    if output_format in (ExportFormat.parquet, ExportFormat.datapackage):
+        _write_folder(db, output_format, output)
+    else:
+        _write_file(db, output_format, output)
 
 
-def _write_file(store: Store, output_format: ExportFormat, path: Path | None) -> None:
+def _write_file(db: str | None, output_format: ExportFormat, path: Path | None) -> None:
+    from tacitus.cli.linked_store import open_linked
     from tacitus.cli.output import open_output
     from tacitus.export.formats.catalogue import FILE_FORMATS
+    from tacitus.export.formats.from_store import StoreMaterial
 
-    with open_output(path) as target:
+    with open_output(path) as target, open_linked(db) as store:
         if isinstance(target.stream, io.TextIOWrapper):
             target.stream.reconfigure(encoding="utf-8", errors="strict")
-        FILE_FORMATS[output_format.value](store, target.stream)
+        FILE_FORMATS[output_format.value](StoreMaterial(store), target.stream)
         target.keep()
 
 
-def _write_folder(store: Store, output_format: ExportFormat, path: Path | None) -> None:
+def _write_folder(db: str | None, output_format: ExportFormat, path: Path | None) -> None:
     from tacitus.cli.folder import open_folder
+    from tacitus.cli.linked_store import open_linked
     from tacitus.export.formats.catalogue import FOLDER_FORMATS, folder_files
+    from tacitus.export.formats.from_store import StoreMaterial
     from tacitus.export.tables.parquet_files import require_pyarrow
 
     if path is None:
         raise typer.BadParameter(f"{output_format} writes several files: name a folder with -o")
     if output_format is ExportFormat.parquet:
         require_pyarrow()
-    with open_folder(path, replaceable=folder_files(output_format.value)) as folder:
-        FOLDER_FORMATS[output_format.value](store, folder.path)
+    with open_folder(path, replaceable=folder_files(output_format.value)) as folder, open_linked(db) as store:
+        FOLDER_FORMATS[output_format.value](StoreMaterial(store), folder.path)
         folder.keep()

@@ -18,7 +18,7 @@ from tacitus.cli.store_option import StoreLocation, iso_day
 if TYPE_CHECKING:
     from tacitus.cli.progress import Watch
     from tacitus.model import Coding, Report
-    from tacitus.store import Taken
+    from tacitus.store import Store, Taken
 
 EXIT_SOME_FAILED = 1
 EXIT_NOTHING_READ = 2
@@ -43,7 +43,7 @@ def ingest_command(
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
 ) -> None:
-    """Read reports into the store and code those that it does not hold.
+    """Read reports into the store, code those that it does not hold, and link them into incidents.
 
     The same report twice adds nothing; a changed one becomes a new version. A run that is broken off at any moment can
     be started again. A source that cannot be read is named on standard error and the others go on; the exit status is
@@ -62,8 +62,18 @@ def ingest_command(
                 tally.note(taken)
         finally:
             tally.tell()
+        _link(store)
     if tally.failed:
         raise typer.Exit(EXIT_SOME_FAILED if tally.stored_or_known else EXIT_NOTHING_READ)
+
+
+def _link(store: Store) -> None:
+    from tacitus.cli.linked_store import linking_progress
+    from tacitus.incidents.store_link import link_store
+
+    with linking_progress() as watch:
+        linked = link_store(store, watch=watch)
+    typer.echo(f"incidents: {linked.incidents:,}, of which new or changed: {linked.made:,}")
 
 
 def _coded(reports: Iterable[Report], *, watched: Watch) -> Iterator[Coding]:

@@ -10,12 +10,13 @@ from rich.table import Table
 from rich.text import Text
 
 from tacitus.evaluate.difference import Difference
+from tacitus.evaluate.linked_score import LinkedScore
 from tacitus.evaluate.measure import Measure
 from tacitus.evaluate.score import Score
 
 
-def show_score(score: Score, found: Sequence[Difference] | None) -> None:
-    """Print every measure and, unless ``found`` is ``None``, the differences report by report."""
+def show_score(score: Score, found: Sequence[Difference] | None, linked: LinkedScore | None) -> None:
+    """Print every measure, incidents where there are any, and, unless ``None``, the differences report by report."""
     console = Console(highlight=False)
     if found is not None:
         _show_differences(console, found)
@@ -28,6 +29,9 @@ def show_score(score: Score, found: Sequence[Difference] | None) -> None:
     for name, accuracy in score.given_match():
         shares.add_row(name, str(accuracy.count), _number(accuracy.value))
     console.print(shares)
+    if linked is not None:
+        console.print()
+        _show_linked(console, linked)
 
 
 def show_measures(measures: Iterable[Measure]) -> None:
@@ -42,6 +46,19 @@ def show_measures(measures: Iterable[Measure]) -> None:
         if measure.taken:
             console.print()
             _show_taken(console, measure)
+
+
+def _show_linked(console: Console, linked: LinkedScore) -> None:
+    table = _table(f"incidents of {linked.coded.grouping.reports} reports", "of codings", "of gold")
+    for name, coded, gold in (
+        ("grouping, B-cubed P", linked.coded.grouping.precision, linked.gold.grouping.precision),
+        ("grouping, B-cubed R", linked.coded.grouping.recall, linked.gold.grouping.recall),
+        ("grouping, B-cubed F1", linked.coded.grouping.f1, linked.gold.grouping.f1),
+        ("last toll by side and claimant", linked.coded.last_toll.value, linked.gold.last_toll.value),
+    ):
+        table.add_row(name, _number(coded), _number(gold))
+    console.print(table)
+    console.print(f"tolls of the dead: {linked.coded.last_toll.count}")
 
 
 def _show_taken(console: Console, measure: Measure) -> None:

@@ -7,18 +7,14 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from tacitus.cli.folder import open_folder
 from tacitus.cli.formats import CodeFormat, TableFormat, TextFormat
 from tacitus.cli.output import Output, open_output
+from tacitus.cli.terminal import write_page
 from tacitus.export.page_options import PageOptions
 from tacitus.model import Coding
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-PLAIN_WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ def write_codings(
     from tacitus.export.jsonform import json_document, json_lines
 
     # JSON is UTF-8 whatever the terminal's encoding: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
-    _set_encoding(target.stream, encoding="utf-8", errors="strict")
+    _set_utf8(target.stream)
     pieces = json_document(codings) if output_format is CodeFormat.json else json_lines(codings)
     for piece in pieces:
         target.stream.write(piece)
@@ -95,30 +91,11 @@ def _write_pages(codings: Iterable[Coding], target: Output, options: PageOptions
 
     from tacitus.export.page import page
 
-    _set_encoding(target.stream, encoding=None, errors="replace")
-    console = _console(target)
     for number, coding in enumerate(codings):
         between = ["", Rule(style="dim") if target.is_terminal else ""] if number else []
-        with console.capture() as captured:
-            console.print(*between, page(coding, options=options), sep="\n")
-        # Columns are filled up with spaces, which nobody needs at the end of a line.
-        target.stream.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
-        target.stream.flush()
+        write_page(target, *between, page(coding, options=options))
 
 
-def _console(target: Output) -> Console:
-    from rich.console import Console
-
-    from tacitus.export.page import PAGE_WIDTH
-
-    if target.is_terminal:
-        console = Console(file=target.stream, highlight=False, markup=False, emoji=False)
-        console.width = min(console.width, PAGE_WIDTH)
-        return console
-    width = PLAIN_WIDTH if target.is_file else None
-    return Console(file=target.stream, width=width, highlight=False, markup=False, emoji=False)
-
-
-def _set_encoding(stream: TextIO, *, encoding: str | None, errors: str) -> None:
+def _set_utf8(stream: TextIO) -> None:
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding=encoding or stream.encoding, errors=errors)
+        stream.reconfigure(encoding="utf-8", errors="strict")

@@ -43,7 +43,5 @@ def _place_names(path: Path) -> list[Measure]:
     score = score_lgl(path)
     return [
         Measure(f"LGL, place names within {NEAR_KM:.0f} km, of all", score.all.value, score.all.count),
-        Measure(
-            f"LGL, of those resolved (published: {PUBLISHED:.2f})", score.resolved.value, score.resolved.count
-        ),
+        Measure(f"LGL, of those resolved (published: {PUBLISHED:.2f})", score.resolved.value, score.resolved.count),
     ]

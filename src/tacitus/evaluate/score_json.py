@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from tacitus.evaluate.difference import Difference
+from tacitus.evaluate.incidents_score import IncidentScore
+from tacitus.evaluate.linked_score import LinkedScore
 from tacitus.evaluate.measure import Measure
 from tacitus.evaluate.prf import PRF, Accuracy
 from tacitus.evaluate.score import Score
 
 
-def score_to_dict(score: Score, found: Iterable[Difference] | None = None) -> dict[str, object]:
-    """Every measure with its counts; the differences too, unless they are ``None``."""
+def score_to_dict(
+    score: Score, found: Iterable[Difference] | None = None, linked: LinkedScore | None = None
+) -> dict[str, object]:
+    """Every measure with its counts; the incidents' and the differences too, unless they are ``None``."""
     out: dict[str, object] = {
         "reports": score.reports,
         "claims": {
@@ -52,6 +56,8 @@ def score_to_dict(score: Score, found: Iterable[Difference] | None = None) -> di
             "violators_given_match": _accuracy(score.ceasefires.violators),
         },
     }
+    if linked is not None:
+        out["incidents"] = {"of_codings": _incidents(linked.coded), "of_gold": _incidents(linked.gold)}
     if found is not None:
         out["differences"] = [asdict(difference) for difference in found]
     return out
@@ -68,6 +74,14 @@ def measures_to_list(measures: Iterable[Measure]) -> list[dict[str, object]]:
         }
         for measure in measures
     ]
+
+
+def _incidents(score: IncidentScore) -> dict[str, object]:
+    grouping = score.grouping
+    return {
+        "grouping": {**asdict(grouping), "f1": grouping.f1},
+        "last_toll": _accuracy(score.last_toll),
+    }
 
 
 def _prf(prf: PRF) -> dict[str, float]:

@@ -12,18 +12,17 @@ from tacitus.export.sections.accusing import accusations_section
 from tacitus.export.sections.checks import checks_section, warnings_section
 from tacitus.export.sections.claims import claims_section
 from tacitus.export.sections.figures import figures_section
+from tacitus.export.sections.layout import parted
 from tacitus.export.sections.places import places_section, ties_section
 from tacitus.export.sections.timeline import timeline_section
 from tacitus.export.sections.truces import ceasefires_section
 from tacitus.export.wording import plain
 from tacitus.model import Coding
 
-PAGE_WIDTH = 160  # a wider line is hard to read
-
 
 def page(coding: Coding, *, options: PageOptions | None = None) -> RenderableType:
     """A page that fits any width from 60 columns on; colour is in its styles, so a plain console shows plain text."""
-    return Group(*_parted(_sections(coding, options or PageOptions())))
+    return Group(*parted(_sections(coding, options or PageOptions())))
 
 
 def _sections(coding: Coding, options: PageOptions) -> Iterator[Iterable[RenderableType]]:
@@ -37,17 +36,6 @@ def _sections(coding: Coding, options: PageOptions) -> Iterator[Iterable[Rendera
     yield ties_section(coding)
     yield places_section(coding)
     yield checks_section(coding)
-
-
-def _parted(sections: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
-    """The parts of all sections, an empty line between one section and the next."""
-    first = True
-    for section in sections:
-        parts = list(section)
-        if parts and not first:
-            yield Text()
-        yield from parts
-        first = first and not parts
 
 
 def _head(coding: Coding) -> Text:

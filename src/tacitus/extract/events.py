@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tacitus.extract.claims import DraftClaim
+from tacitus.extract.event_blame import blamed_sides
 from tacitus.extract.event_participants import Foes, Parties, read_parties
 from tacitus.extract.event_triggers import Trigger, read_triggers
 from tacitus.language.reading import Reading
@@ -149,7 +150,7 @@ def draft_events(
     syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
 ) -> list[DraftEvent]:
     """The events of a report in the order of the text."""
-    triggers = read_triggers(syntax, reading, book, claims)
+    triggers = blamed_sides(read_triggers(syntax, reading, book, claims), claims, book)
     foes = Foes.among(trigger.asked for trigger in triggers)
     drafts = [
         _draft(book, trigger, parties)

@@ -6,6 +6,8 @@ a state or group by a listed name, a body or people by description, a pronoun by
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tacitus.language.reading import Reading
 from tacitus.model import Actor, ActorKind
 from tacitus.resolve.belonging import SideMatch, Sides, told_side
@@ -86,14 +88,14 @@ class ActorBook:
                 side = told.name.side
                 if told.name.sector and told.name.kind in ("group", "organization") and sector in (None, "GOV"):
                     sector = told.name.sector
-        asked: Asked | None = None
+        words: list[Asked] = []
         if side is None:
             words = [Asked(end - 1, (sector or "person",)) for _, end in person.mentions[:_MENTIONS_ASKED]]
-            asked = words[0]
             side = rank_sides("speaker", syntax, self.sides, self.reading, *words)[0]
-        number = self._entries.put(
-            Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender, asked=asked)
-        )
+        entry = Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender)
+        if words:
+            entry.asked, entry.asked_again = words[0], tuple(words[1:])
+        number = self._entries.put(entry)
         for tokens in person.mentions:
             self._entries.claim(number, tokens)
 
@@ -115,6 +117,15 @@ class ActorBook:
         if number is not None:
             return self._entries.mention(number, tokens) if self.syntax.upos[head] != "ADJ" else number
         return self._descriptions.resolve(tokens, head)
+
+    def accuses(self, number: int, sides: frozenset[str]) -> None:
+        """Ask again for the side of an actor, now that it is known whom it blames, where its words tell no side."""
+        entry = self.entries[number]
+        if entry.asked is None or not sides:
+            return
+        asked = tuple(replace(one, accused=sides) for one in (entry.asked, *entry.asked_again))
+        entry.asked, entry.asked_again = asked[0], asked[1:]
+        entry.side = rank_sides("speaker", self.syntax, self.sides, self.reading, *asked, certain=entry.certain)[0]
 
     def _before_relative(self, pronoun: int) -> int | None:
         """Of whom a relative clause says something: the noun phrase before its pronoun, or whom it explains."""

@@ -50,6 +50,7 @@ class Descriptions:
         syntax, noun = self.syntax, self.syntax.lower[head]
         role = role_in(syntax, (max(whole[0], head - 1), head + 1)) or role_in(syntax, whole)
         side, asked = self._side(head, told, role)
+        certain = role is not None and role.home and role.body
         sector = role.sector if role is not None else None
         if told is not None and told.name.sector and (sector is None or told.name.kind in ("group", "organization")):
             sector = told.name.sector
@@ -58,7 +59,7 @@ class Descriptions:
         kind: ActorKind = "organization" if role is not None and role.body else "population" if plural else "person"
         shared = definite or side is not None
         key = ("described", noun, side or phrase.casefold()) if shared else ("described", phrase.casefold(), str(head))
-        return Entry(key, phrase, kind, side, sector, phrase, plural=plural, asked=asked)
+        return Entry(key, phrase, kind, side, sector, phrase, plural=plural, asked=asked, certain=certain)
 
     def _side(self, head: int, told: SideMatch | None, role: Role | None) -> tuple[str | None, Asked | None]:
         """The side of a description by its own words, by its owner, else the likeliest; and how that was asked."""

@@ -23,6 +23,8 @@ class Entry:
     gender: str | None = None
     plural: bool = False
     asked: Asked | None = None  # how its side was asked for, where its words tell none
+    asked_again: tuple[Asked, ...] = ()  # the same at later mentions
+    certain: bool = False  # it has a side, whatever it is
 
 
 class Entries:

@@ -28,12 +28,12 @@ SIGNS = (
     "share", "first", "before", "after", "last", "next", "near", "close", "paragraph", "previous paragraph", "home",
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
-    "state among rivals", "event actor", "event recipient", "foe of speaker",
+    "state among rivals", "event actor", "event recipient", "foe of speaker", "accused", "spared",
 )  # fmt: skip
 CONTEXTS_CROSSED = (
     "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
     "place", "other party", "opponent", "state among rivals", "before figure", "last place", "event actor",
-    "event recipient", "foe of speaker",
+    "event recipient", "foe of speaker", "accused", "spared",
 )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ class Asked:
     """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it.
 
     ``actors`` and ``recipients`` are the sides of the event whose toll it is, ``foe`` whom its
-    speaker is most at odds with.
+    speaker is most at odds with; ``accused`` the sides that the one who is asked for is told to blame.
     """
 
     token: int
@@ -53,6 +53,7 @@ class Asked:
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     foe: str | None = None
+    accused: frozenset[str] = frozenset()
 
 
 def candidates(sides: Sides, contexts: tuple[str, ...] = ()) -> list[str | None]:
@@ -250,5 +251,7 @@ def side_signs(
             side in asked.actors,
             side in asked.recipients,
             side == asked.foe,
+            side in asked.accused,
+            bool(asked.accused) and side not in asked.accused,
         )
     return rows

@@ -4,6 +4,7 @@ from tacitus.store.adding import Added
 from tacitus.store.copies import Voice
 from tacitus.store.counts import Count, StoreStats
 from tacitus.store.errors import StoreError
+from tacitus.store.incidents import IncidentChoice
 from tacitus.store.intake import Coder, Taken, take_in
 from tacitus.store.judgements import VERDICTS, Judgement, JudgementVerdict
 from tacitus.store.mention_id import MentionId
@@ -17,6 +18,7 @@ __all__ = [
     "Added",
     "Coder",
     "Count",
+    "IncidentChoice",
     "Judgement",
     "JudgementVerdict",
     "MentionId",

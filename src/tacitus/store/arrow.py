@@ -8,11 +8,12 @@ from sqlalchemy import Boolean, Connection, Date, DateTime, Double, Integer, Sel
 
 from tacitus.store.errors import StoreError
 from tacitus.store.schema import COPY_BANDS, METADATA, REPORTS, STORE_SCHEMA
+from tacitus.store.schema_derived import LINKABLES, LINKED
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_OWN = frozenset({COPY_BANDS.name, STORE_SCHEMA.name})
+_OWN = frozenset(table.name for table in (COPY_BANDS, STORE_SCHEMA, LINKABLES, LINKED))
 _ROWS = 20_000
 
 
@@ -48,7 +49,7 @@ def read_table(connection: Connection, name: str) -> pa.Table:
 def _query(table: Table) -> Select[Any]:
     key = table.c.get("report")
     if key is None or not isinstance(key.type, Integer):
-        columns = [column for column in table.c if column.name not in ("key", "hash", "address")]
+        columns = [column for column in table.c if column.name not in ("key", "hash", "address", "made_of")]
         return select(*columns).order_by(*table.primary_key.columns)
     rest = [column for column in table.c if column.name != "report"]
     joined = table.join(REPORTS, REPORTS.c.key == key)

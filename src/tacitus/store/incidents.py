@@ -25,11 +25,12 @@ _PAGE = 500  # SQLite takes some thousand values in one statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentChoice:
-    """Which incidents: of these ids, happening on a day from ``since`` to ``until`` (both included), at a place whose
-    name holds ``place`` (in any case) or in the country ``country`` (a country's code; either will do), with a side,
-    of a type, with at least ``min_killed`` dead by the best estimate; those told as history only if ``background``.
+    """Which incidents to read; what is ``None`` does not matter.
 
-    They come by their first day, undated ones last; ``newest_first`` turns that round. ``limit`` of ``None`` is all.
+    They happened on a day from ``since`` to ``until`` (both included), at a place whose name holds ``place`` (in any
+    case) or in the country of that code, with that side, are of that type, and have at least ``min_killed`` dead by
+    the best estimate. What is only told as history comes with ``background``. The order is by first day, the undated
+    last; ``newest_first`` turns the days round.
     """
 
     ids: Collection[str] | None = None
@@ -64,7 +65,7 @@ def read_incidents(connection: Connection, choice: IncidentChoice) -> list[Incid
 
 def count_incidents(connection: Connection, choice: IncidentChoice) -> int:
     """How many there are, whatever the limit."""
-    return connection.execute(_chosen(select(func.count()).select_from(INCIDENTS), choice)).scalar_one()
+    return connection.scalar(_chosen(select(func.count()).select_from(INCIDENTS), choice)) or 0
 
 
 def read_made_of(connection: Connection) -> dict[str, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from tacitus.store.schema import REPORTS
 from tacitus.store.schema_derived import JUDGEMENTS, LINKABLES, LINKED
+
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,7 @@ def set_linked(connection: Connection, state: LinkState) -> None:
     """Note what the incidents in the store were made of."""
     connection.execute(delete(LINKED))
     connection.execute(
-        insert(LINKED).values(
-            program=state.program, last_report=state.last_report, last_judgement=state.last_judgement
-        )
+        insert(LINKED).values(program=state.program, last_report=state.last_report, last_judgement=state.last_judgement)
     )
 
 
@@ -57,19 +57,16 @@ def read_linkables(connection: Connection) -> dict[int, str]:
     return {row.report: row.content for row in connection.execute(kept)}
 
 
-def keep_linkables(connection: Connection, contents: Mapping[int, str]) -> None:
-    """Keep what linking read of versions of reports."""
-    drop_linkables(connection, contents)
+def keep_linkables(connection: Connection, contents: Mapping[int, str], *, current: Collection[int]) -> None:
+    """Keep what linking read of versions of reports; what it had of versions no longer ``current`` goes."""
+    kept = set(connection.scalars(select(LINKABLES.c.report)))
+    for some in _pages(sorted(kept.difference(current) | kept.intersection(contents))):
+        connection.execute(delete(LINKABLES).where(LINKABLES.c.report.in_(some)))
     if contents:
         rows = [{"report": key, "content": content} for key, content in contents.items()]
         connection.execute(insert(LINKABLES), rows)
 
 
-def drop_linkables(connection: Connection, keys: Iterable[int] | None = None) -> None:
-    """Forget what linking read of these versions, of all for ``None``."""
-    if keys is None:
-        connection.execute(delete(LINKABLES))
-        return
-    listed = sorted(keys)
-    for start in range(0, len(listed), 500):
-        connection.execute(delete(LINKABLES).where(LINKABLES.c.report.in_(listed[start : start + 500])))
+def _pages(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(keys), _PAGE):
+        yield keys[start : start + _PAGE]

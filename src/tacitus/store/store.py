@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from tacitus.model import Coding, Report
+from tacitus.model.incident import Incident
 from tacitus.store.adding import Added, add_codings
 from tacitus.store.copies import Voice, read_voices
 from tacitus.store.counts import StoreStats, read_stats
 from tacitus.store.engine import open_engine, reading, writing
+from tacitus.store.incidents import IncidentChoice, count_incidents, read_incidents
 from tacitus.store.judgements import Judgement, JudgementVerdict, Opinion, add_judgement, read_judgements
 from tacitus.store.location import store_url
 from tacitus.store.migrations import prepare
@@ -126,6 +128,16 @@ class Store:
         """The judgements that stand, in the order they were made; with ``superseded`` all that ever were."""
         with reading(self._engine) as connection:
             return read_judgements(connection, superseded=superseded)
+
+    def incidents(self, choice: IncidentChoice | None = None) -> list[Incident]:
+        """The incidents that were made when the reports were last linked (``tacitus.incidents.link_store``)."""
+        with reading(self._engine) as connection:
+            return read_incidents(connection, choice or IncidentChoice())
+
+    def count_incidents(self, choice: IncidentChoice | None = None) -> int:
+        """How many incidents there are to choose from, whatever the choice's limit."""
+        with reading(self._engine) as connection:
+            return count_incidents(connection, choice or IncidentChoice())
 
     def stats(self) -> StoreStats:
         """How much the store holds."""

@@ -163,6 +163,30 @@ def test_protesters_alone(case: Case) -> None:
     )
 
 
+def test_whom_a_protest_is_against_takes_no_part(case: Case) -> None:
+    opposition = someone("o", "ARM", "OPP")
+    march = told(case, kind="PROTEST", mode="demo", actors=(opposition,), recipients=(ARMENIA,))
+    (row,) = written(write_acled, march)
+    assert (row["actor1"], row["actor2"]) == ("Protesters (Armenia)", "")
+
+
+def test_police_break_up_a_protest(case: Case) -> None:
+    police = someone("p", "ARM", "COP")
+    (row,) = written(write_acled, told(case, mode="crowd-control", actors=(police,), recipients=(TOWNSPEOPLE,)))
+    assert (row["actor1"], row["inter1"]) == ("Protesters (Armenia)", "Protesters")
+    assert (row["actor2"], row["inter2"]) == ("Police Forces of Armenia", "State forces")
+    assert row["interaction"] == "State forces-Protesters"
+    assert row["disorder_type"] == "Political violence; Demonstrations"
+
+
+def test_soldiers_and_police_of_one_side_are_no_pair(case: Case) -> None:
+    police = someone("p", "ARM", "COP")
+    (row,) = written(write_acled, told(case, mode="aerial", actors=(AZERBAIJAN,), recipients=(police, ARMENIA)))
+    assert (row["actor1"], row["actor2"]) == ("Military Forces of Azerbaijan", "Military Forces of Armenia")
+    (alone,) = written(write_acled, told(case, mode="aerial", actors=(ARMENIA,), recipients=(police,)))
+    assert (alone["actor1"], alone["actor2"]) == ("Military Forces of Armenia", "")
+
+
 def test_ground_unknown_leaves_forces_unlabelled(case: Case) -> None:
     nowhere = replace(case, incident=replace(case.incident, place=None))
     (row,) = written(write_acled, nowhere)

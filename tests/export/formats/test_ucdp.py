@@ -15,10 +15,11 @@ from tests.export.formats.cases import estimates, someone, told, written
 # The 49 columns of GED 24.1 and 25.1, in their order.
 COLUMNS = (
     "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name "
-    "dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources "
-    "source_article source_office source_date source_headline source_original where_prec where_coordinates "
-    "where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity "
-    "date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"
+    "dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id "
+    "side_b number_of_sources source_article source_office source_date source_headline source_original "
+    "where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid "
+    "country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians "
+    "deaths_unknown best high low gwnoa gwnob"
 ).split()
 STATE, REBELS = someone("s", "COD", "MIL"), someone("m", "M23", "REB")
 OTHERS, CIVILIANS = someone("o", "FDLR", "REB"), someone("c", "COD", "CVL")
@@ -83,6 +84,11 @@ def test_one_party_alone_has_no_type(case: Case) -> None:
     alone = told(case, actors=(REBELS,))
     (row,) = written(write_ucdp, alone)
     assert (row["type_of_violence"], row["side_a"], row["side_b"], row["deaths_a"]) == ("", "M23", "", "")
+
+
+def test_peacekeepers_are_of_states_unnamed(case: Case) -> None:
+    (row,) = written(write_ucdp, told(case, actors=(REBELS,), recipients=(someone("u", "UN", "IGO"),)))
+    assert (row["type_of_violence"], row["side_b"]) == ("", "UN")
 
 
 def test_one_sided_violence_kills_civilians(case: Case) -> None:

@@ -21,12 +21,13 @@ from tacitus.export.formats.acled_rules import (
 from tacitus.export.formats.case import Case, stable_number
 from tacitus.export.formats.columns import Field, lifted, unfilled, write_table
 from tacitus.export.formats.countries import Country, country
-from tacitus.export.formats.parties import Party, Target, pair, parts
+from tacitus.export.formats.parties import Party, Target, pair, parts, protest_pair
 from tacitus.export.formats.sources import PREFIX, outlets, source_fields, spans_text
 from tacitus.export.wording import plain
 from tacitus.model import EventType
 
 _NO_DEAD = "no report gives a number of dead"
+_BROKEN_UP = ("Excessive force against protesters", "Protest with intervention")
 _WEEK, _MONTH = 7, 31
 # ACLED places nothing in a whole country.
 _PRECISIONS = {"settlement": 1, "district": 2, "region": 3, "area": 3}
@@ -51,9 +52,15 @@ def _rows(cases: Iterable[Case]) -> Iterator[_Row]:
         kind = None if case.incident.background else acled_type(case)
         if kind is None:
             continue
-        first, second = pair(parts(case, _types(kind)), against=_against(kind))
+        first, second = _parties(case, kind)
         place = case.incident.place
         yield _Row(case, kind, first, second, country(place.country) if place else None)
+
+
+def _parties(case: Case, kind: AcledType) -> tuple[Party | None, Party | None]:
+    if kind.event_type in ("Protests", "Riots"):
+        return protest_pair(case, broken_up=kind.sub_event_type in _BROKEN_UP)
+    return pair(parts(case, _types(kind)), against=_against(kind))
 
 
 def _against(kind: AcledType) -> Target | None:
@@ -73,7 +80,7 @@ def _types(kind: AcledType) -> tuple[EventType, ...]:
         case "Arrests":
             return ("COERCE",)
         case _:
-            return ("PROTEST",) if kind.event_type in ("Protests", "Riots") else ("ASSAULT",)
+            return ("ASSAULT",)
 
 
 def _id(row: _Row) -> str:

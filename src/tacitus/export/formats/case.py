@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from tacitus.model import Coding, Event, Place
 from tacitus.model.incident import Incident
@@ -13,6 +14,7 @@ from tacitus.model.incident import Incident
 ReadCodings = Callable[[Collection[str]], Iterable[Coding]]
 """Gives the codings of the reports of these ids."""
 
+Item = TypeVar("Item")
 _PAGE = 16
 
 
@@ -55,12 +57,18 @@ class Case:
 
 def gather(incidents: Iterable[Incident], read: ReadCodings, *, page: int = _PAGE) -> Iterator[Case]:
     """Incidents with their codings, ``page`` incidents at a time in memory."""
-    source = iter(incidents)
-    while some := list(islice(source, page)):
+    for some in in_pages(incidents, page=page):
         wanted = {report for incident in some for report in incident.reports}
         codings = {coding.report.id: coding for coding in read(wanted)}
         for incident in some:
             yield Case(incident, {report: codings[report] for report in incident.reports if report in codings})
+
+
+def in_pages(items: Iterable[Item], *, page: int = _PAGE) -> Iterator[list[Item]]:
+    """Items ``page`` at a time, the last of fewer."""
+    source = iter(items)
+    while some := list(islice(source, page)):
+        yield some
 
 
 def stable_number(incident_id: str) -> int:

@@ -21,7 +21,7 @@ from tacitus.model.incident import Incident
 
 
 class Material(Protocol):
-    """What an export is made of; a ``tacitus.Store`` is one."""
+    """What an export is made of."""
 
     def incidents(self) -> Iterable[Incident]:
         """All incidents."""

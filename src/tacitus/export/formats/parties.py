@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from tacitus.export.formats.case import Case, Mention
 from tacitus.export.formats.countries import country
@@ -13,7 +13,10 @@ from tacitus.model import Actor, EventType
 
 PartyKind = Literal["state", "police", "rebels", "militia", "international", "civilians"]
 Target = Literal["armed", "civilians"]
-ARMED: frozenset[PartyKind] = frozenset({"state", "police", "rebels", "militia", "international"})
+_PROTEST: tuple[EventType, ...] = ("PROTEST",)
+_VIOLENCE: tuple[EventType, ...] = ("ASSAULT",)
+_KINDS: tuple[PartyKind, ...] = get_args(PartyKind)
+ARMED = frozenset(_KINDS) - {"civilians"}
 
 _OF_A_STATE: dict[str | None, PartyKind] = {
     None: "state", "GOV": "state", "MIL": "state", "SPY": "state", "JUD": "state", "LEG": "state", "COP": "police",
@@ -24,7 +27,7 @@ _OF_NO_STATE: dict[str | None, PartyKind] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Party:
     """One that takes part: ``side`` as in ``Actor``, ``None`` where nobody tells whose people they are."""
 
@@ -86,13 +89,13 @@ def parts(case: Case, types: Collection[EventType]) -> list[Part]:
         if mention.event.type in types:
             acts.update({party_of(actor) for actor in actors(mention, mention.event.actors)})
             suffers.update({party_of(actor) for actor in actors(mention, mention.event.recipients)})
-    found = set(acts) | set(suffers)
+    found = sorted(set(acts) | set(suffers), key=lambda party: (_KINDS.index(party.kind), party.name))
     if not found:
         return [Part(party_of_side(side), 0, 0) for side in case.incident.sides]
     rank = {side: at for at, side in enumerate(case.incident.sides)}
     return sorted(
         (Part(party, acts[party], suffers[party]) for party in found),
-        key=lambda part: (-part.acts - part.suffers, rank.get(part.party.side or "", len(rank)), part.party.name),
+        key=lambda part: (-part.acts - part.suffers, rank.get(part.party.side or "", len(rank))),
     )
 
 
@@ -109,10 +112,23 @@ def pair(found: list[Part], *, against: Target | None = None) -> tuple[Party | N
     return first.party, next(iter(others), None)
 
 
+def protest_pair(case: Case, *, broken_up: bool) -> tuple[Party | None, Party | None]:
+    """The crowd, whatever its people do otherwise, and those who broke it up where somebody did.
+
+    Whom a protest is against takes no part in it.
+    """
+    marching = [part for part in parts(case, _PROTEST) if part.acts]
+    violence = parts(case, _VIOLENCE) if broken_up else []
+    marching += [part for part in violence if part.suffers and not part.party.armed]
+    crowd = next((replace(part.party, kind="civilians") for part in marching), None)
+    forces = max(
+        (part for part in violence if part.acts and part.party.armed), key=lambda part: part.acts, default=None
+    )
+    return crowd, forces.party if forces else None
+
+
 def _fits(party: Party, first: Party, against: Target | None) -> bool:
-    if against is None:
-        return True
-    if against == "civilians":
-        return not party.armed
+    if not party.armed:
+        return against != "armed"
     # Soldiers and police of one side do not fight each other because a report names both.
-    return party.armed and (party.side is None or party.side != first.side)
+    return against != "civilians" and (party.side is None or party.side != first.side)

@@ -84,7 +84,10 @@ def _type_of_violence(first: Party | None, second: Party | None) -> TypeOfViolen
         return None
     if not second.armed:
         return ONE_SIDED
-    return STATE_BASED if _is_state(first) or _is_state(second) else NON_STATE
+    if _is_state(first) or _is_state(second):
+        return STATE_BASED
+    # Peacekeepers are of states that the reports do not name.
+    return None if "international" in (first.kind, second.kind) else NON_STATE
 
 
 def _side(party: Party | None) -> str | None:

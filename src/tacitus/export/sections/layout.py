@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -30,3 +32,14 @@ def grid(*, full: bool = False) -> Table:
 def headed() -> Table:
     """A table without lines, its heads quiet."""
     return Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+
+
+def parted(sections: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
+    """The parts of all sections, an empty line between one section and the next."""
+    first = True
+    for section in sections:
+        parts = list(section)
+        if parts and not first:
+            yield Text()
+        yield from parts
+        first = first and not parts
