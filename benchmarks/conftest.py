@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("tacitus benchmarks")
     group.addoption("--reports", type=int, default=200, metavar="N", help="reports to code")
     group.addoption("--roberta-reports", type=int, default=20, metavar="N", help="of these, for RoBERTa-base's size")
+    group.addoption("--archive", type=int, default=10_000, metavar="N", help="codings in the store that is linked")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,6 +39,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 @pytest.fixture(scope="session")
 def findings(pytestconfig: pytest.Config) -> Findings:
     return pytestconfig.stash[_FINDINGS]
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    return _SAMPLES
+
+
+@pytest.fixture(scope="session")
+def archived(pytestconfig: pytest.Config) -> int:
+    count: int = pytestconfig.getoption("--archive")
+    return count
 
 
 @pytest.fixture(scope="session")

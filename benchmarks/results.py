@@ -46,6 +46,34 @@ class EncoderRun:
         return self.reports / self.seconds
 
 
+@dataclass(frozen=True, slots=True)
+class ArchiveRun:
+    """A store filled with the codings of ``reports`` reports, linked and asked; times are seconds.
+
+    ``adding`` and ``linking`` are of all reports at once, ``first_link`` and ``last_link`` of a single report's
+    search for its like around the hundredth and among the last hundred, ``one_more`` of storing and linking a report
+    that comes alone to all the others, ``page`` of a page of incidents. ``size`` is the database's, in bytes.
+    """
+
+    reports: int
+    adding: float
+    incidents: int
+    linking: float
+    first_link: float
+    last_link: float
+    one_more: float
+    page: float
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class IngestRun:
+    """One ``tacitus ingest`` of a file of reports, from the start of the process to its end."""
+
+    reports: int
+    seconds: float
+
+
 @dataclass(slots=True)
 class Findings:
     """All that was measured so far; what was skipped stays empty, with its reason in ``skipped``."""
@@ -59,4 +87,6 @@ class Findings:
     start_seconds: float | None = None
     encoder: EncoderRun | None = None
     roberta: list[EncoderRun] = field(default_factory=list)
+    ingest: IngestRun | None = None
+    archive: ArchiveRun | None = None
     skipped: list[str] = field(default_factory=list)

@@ -66,6 +66,24 @@ def _encoders(findings: Findings) -> Iterator[Row]:
             yield Row("  all of the coding is faster by", f"{findings.one_core.rate / run.rate:.1f} times")
 
 
+def _store(findings: Findings) -> Iterator[Row]:
+    ingest, archive = findings.ingest, findings.archive
+    if ingest is not None:
+        yield Row(f"Ingest of {ingest.reports:,} reports, all cores", _rate(ingest.reports / ingest.seconds))
+    if archive is not None:
+        yield Row(f"Store of {archive.reports:,} codings: adding", _rate(archive.reports / archive.adding))
+        yield Row("  size a report", f"{archive.size / archive.reports / 1e3:.1f} kB")
+        yield Row(f"  linking all, {archive.incidents:,} incidents", f"{archive.linking:.1f} s")
+        yield Row("  finding the like of the 100th report", _milliseconds(archive.first_link))
+        yield Row("  finding the like of one of the last", _milliseconds(archive.last_link), "nearly the same")
+        yield Row("  one more report stored and linked", f"{archive.one_more:.2f} s")
+        yield Row("  a page of incidents", _milliseconds(archive.page))
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1e3:.2f} ms"
+
+
 def _windows(run: EncoderRun) -> str:
     return f"{run.window}-token windows"
 
@@ -81,7 +99,7 @@ def cpu_name() -> str:
 
 def rows(findings: Findings) -> list[Row]:
     """A row for each number that was measured."""
-    return [*_coding(findings), *_encoders(findings)]
+    return [*_coding(findings), *_encoders(findings), *_store(findings)]
 
 
 def render(findings: Findings) -> str:

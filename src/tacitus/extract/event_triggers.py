@@ -25,7 +25,7 @@ from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Range, Syntax
 
 _RULES = 0.3  # weight of the rules beside the trained head
-_TAKEN = 0.25
+_TAKEN = 0.32
 _HEARD = 0.15  # probability below which a word is not looked at, unless a rule names it
 _NEAR = 6  # tokens between a rule's trigger and the head's for the two to be one event
 _HISTORY, _DENIED = 0.5, 0.5  # probabilities

@@ -1,0 +1,44 @@
+"""What is measured of the store: reports in, incidents out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from time import perf_counter
+
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from benchmarks.fresh import cores, output_of, result_of, start
+from benchmarks.results import ArchiveRun, Findings, IngestRun
+from tacitus.model import Report
+
+_INGEST = "from tacitus.cli import main; main()"
+
+
+def test_ingest_from_end_to_end(
+    benchmark: BenchmarkFixture, reports: list[Report], reports_file: Path, tmp_path: Path, findings: Findings
+) -> None:
+    def ingest() -> IngestRun:
+        began = perf_counter()
+        arguments = ["-c", _INGEST, "ingest", str(reports_file), "--db", str(tmp_path / "store.db")]
+        told = output_of(start(arguments, cpus=cores(), threads=None))
+        assert f"{len(reports):,} new" in told
+        return IngestRun(len(reports), perf_counter() - began)
+
+    run: IngestRun = benchmark.pedantic(ingest, rounds=1)  # type: ignore[no-untyped-call]
+    benchmark.extra_info["run"] = asdict(run)
+    findings.ingest = run
+
+
+def test_a_store_that_grows(
+    benchmark: BenchmarkFixture, samples: Path, archived: int, tmp_path: Path, findings: Findings
+) -> None:
+    def fill() -> ArchiveRun:
+        arguments = ["-m", "benchmarks.archive_worker", str(samples), str(tmp_path), str(archived)]
+        return result_of(start(arguments, cpus=cores()[:1], threads=1), ArchiveRun)
+
+    run: ArchiveRun = benchmark.pedantic(fill, rounds=1)  # type: ignore[no-untyped-call]
+    benchmark.extra_info["run"] = asdict(run)
+    findings.archive = run
+    assert run.reports == archived
+    assert run.incidents > 0
