@@ -87,7 +87,7 @@ def _move(story: Sequence[Coding], day: date, states: Sequence[str], chance: ran
 
 def _letters(chance: random.Random) -> dict[int, int]:
     """Vowels for vowels and consonants for consonants."""
-    changed = {}
+    changed: dict[int, int] = {}
     for letters in (_VOWELS, _CONSONANTS):
         others = "".join(chance.sample(letters, len(letters)))
         changed |= str.maketrans(letters + letters.upper(), others + others.upper())

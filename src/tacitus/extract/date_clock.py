@@ -58,7 +58,7 @@ def _in_digits(words: Words, index: int, *, prepared: bool) -> tuple[Clock, int]
     half = clock.am | clock.pm
     timed, plain = _TIME.fullmatch(token), _PLAIN_HOUR.fullmatch(token)
     if following in half:
-        if timed is None and not (token.isdigit() and int(token) <= _NOON):
+        if timed is None and not (token.isdecimal() and int(token) <= _NOON):
             return None
         hour, minute = (int(timed[1]), int(timed[2])) if timed else (int(token), 0)
         return (Clock(_of_day(hour, pm=following in clock.pm), minute), index + 2) if hour <= 24 else None

@@ -204,7 +204,7 @@ def _numeric(words: Words, index: int) -> Found | None:
     parts, after = token.split("."), index + 1
     if words.at(index + 1) in ("-", "/") and words.at(index + 3) == words.at(index + 1):
         parts, after = [words.at(index), words.at(index + 2), words.at(index + 4)], index + _ISO_TOKENS
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
     year_first = len(parts[0]) == 4
     if not year_first and len(parts[2]) != 4:

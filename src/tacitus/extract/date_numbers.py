@@ -72,7 +72,7 @@ def day_number(words: Words, index: int) -> Value | None:
     """A day of a month in digits or as an ordinal ("13", "13th", "thirtieth", "twenty-first")."""
     days = date_lexicon().days
     word = words.at(index)
-    if word.isdigit():
+    if word.isdecimal():
         after = index + 1 + (words.glued(index + 1) and words.at(index + 1) in days.ordinal_endings)
         return Value(int(word), after) if len(word) <= 2 and int(word) in _DAYS else None
     return ordinal_at(words, index)
@@ -82,7 +82,7 @@ def ordinal_at(words: Words, index: int) -> Value | None:
     """An ordinal ("16th", "sixteenth", "thirty-first") that a day of a month can have."""
     days = date_lexicon().days
     word = words.at(index)
-    if word.isdigit():
+    if word.isdecimal():
         ending = words.glued(index + 1) and words.at(index + 1) in days.ordinal_endings
         return Value(int(word), index + 2) if ending and len(word) <= 2 and int(word) in _DAYS else None
     tens = {"twenty": 20, "thirty": 30}.get(word)
@@ -96,7 +96,7 @@ def ordinal_at(words: Words, index: int) -> Value | None:
 def year_at(words: Words, index: int) -> Value | None:
     """Four digits that can be a year and count nothing."""
     word = words.at(index)
-    if len(word) != _YEAR_DIGITS or not word.isdigit() or int(word) not in YEARS:
+    if len(word) != _YEAR_DIGITS or not word.isdecimal() or int(word) not in YEARS:
         return None
     if words.at(index + 1) in date_lexicon().periods.counted and not _surely_year(words, index):
         return None

@@ -91,7 +91,7 @@ def _years_ago(before: str, value: int) -> bool:
 def _range_end(words: Words, index: int, first: int) -> int | None:
     """The last year of a range, in full or by its last digits ("1994-96", "2008-2009")."""
     word = words.at(index)
-    if not word.isdigit() or len(word) not in (2, 4):
+    if not word.isdecimal() or len(word) not in (2, 4):
         return None
     last = int(word) if len(word) == 4 else first - first % _CENTURY + int(word)
     return last if last in YEARS and first < last else None
@@ -103,7 +103,7 @@ def _decade(words: Words, index: int) -> Found | None:
     before = words.at(index - 1)
     if named is not None and before in _BEFORE_DECADE:
         return fixed(index, index + 1, decade(_CENTURY_OF_SHORT + named))
-    if not word.isdigit() or int(word) % 10:
+    if not word.isdecimal() or int(word) % 10:
         return None
     after = index + 1 + (words.at(index + 1) in ("'", "’"))
     if words.at(after) != "s" or not words.glued(after):
@@ -124,7 +124,7 @@ def _season(words: Words, index: int) -> Found | None:
     told = year_at(words, at)
     if told is not None:
         after = told.after
-        if words.hyphen(after) and words.at(after + 1).isdigit():
+        if words.hyphen(after) and words.at(after + 1).isdecimal():
             after += 2
         # Winter of a year alone is the one that begins in it.
         return fixed(index, after, season(name, told.value))

@@ -60,7 +60,7 @@ def read_times(syntax: Syntax, published: date | None) -> Times:
     index, beginnings = 0, first_words()
     while index < len(words):
         word = words.lower[index]
-        found = read_expression(words, index) if word in beginnings or word[0].isdigit() else None
+        found = read_expression(words, index) if word in beginnings or word[0].isdecimal() else None
         if found is None:
             index += 1
             continue

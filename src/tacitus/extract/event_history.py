@@ -57,11 +57,11 @@ class History:
             return True
         if word in lexicon.months and self.syntax.words[index][:1].isupper():
             near = (before, *lower[index + 1 : index + 3])
-            return not any(day.isdigit() and len(day) < 3 for day in near)
+            return not any(day.isdecimal() and len(day) < 3 for day in near)
         return False
 
 
 def is_year(word: str) -> bool:
     """Whether a word is a year, a decade or a span of years ("1994", "1990s", "1994-96")."""
     first = word[:4]
-    return first.isdigit() and len(first) == 4 and int(first) in _YEARS and (len(word) == 4 or word[4] in "s-–'’/")
+    return first.isdecimal() and len(first) == 4 and int(first) in _YEARS and (len(word) == 4 or word[4] in "s-–'’/")

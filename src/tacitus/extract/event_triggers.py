@@ -38,10 +38,12 @@ _ANY_FRAME = Frame(
     Roles((frozenset(("by", "owner")),), (frozenset(("on", "against", "at", "of", "to", "with")),)),
 )
 _NO_PARTIES = frozenset(("outlet", "organization", "town", "region"))
+_COUNTERPARTS = frozenset(("neighbour", "neighbor", "rival", "foe", "enemy", "adversary", "opponent"))
 _JOINT = re.compile(
     r"\b(?:both|the two|two|the warring|the rival|opposing|each) (?:\w+ )?"
     r"(?:sides?|countries|states|nations|neighbou?rs|"
     r"governments|parties|armies|camps|forces|rivals|leaders|other)\b|^both$"
+    r"|\bthe (?:neighbou?ring|warring|rival) (?:countries|states|nations|sides|parties|armies|neighbou?rs)\b"
 )
 
 
@@ -178,12 +180,27 @@ def _main_parties(book: ActorBook) -> frozenset[str]:
     return frozenset(side for side, _ in named.most_common(2))
 
 
+def _counterpart(book: ActorBook, tokens: Range) -> str | None:
+    """The other of the two main parties, where a phrase tells it by the one ("its neighbour", "Armenia's enemy")."""
+    head = book.syntax.head_of(tokens)
+    if book.syntax.lower[head] not in _COUNTERPARTS:
+        return None
+    owner = book.possessor(head)
+    side = book.entries[owner].side if owner is not None else None
+    others = _main_parties(book) - {side}
+    return next(iter(others)) if side is not None and len(others) == 1 else None
+
+
 def sides_told(book: ActorBook, ranges: tuple[Range, ...]) -> frozenset[str]:
     """The sides that phrases name: of the actor meant, else of the names within."""
     found: set[str] = set()
     for tokens in ranges:
         if _JOINT.search(" ".join(book.syntax.lower[slice(*tokens)])):
             found.update(_main_parties(book))
+            continue
+        other = _counterpart(book, tokens)
+        if other is not None:
+            found.add(other)
             continue
         number = book.resolve(tokens)
         side = book.entries[number].side if number is not None else None

@@ -37,11 +37,11 @@ def _sentence(syntax: Syntax, token: int, offset: int) -> list[int]:
 def _year(syntax: Syntax, index: int) -> bool:
     """Whether the token is a year, a decade or a span of years ("1994", "1990s", "1994-96")."""
     first = syntax.words[index].removesuffix("s").partition("-")[0].partition("–")[0]
-    return len(first) == 4 and first.isdigit() and int(first) in _YEARS
+    return len(first) == 4 and first.isdecimal() and int(first) in _YEARS
 
 
 def _day(word: str) -> bool:
-    return word.isdigit() and len(word) < 3
+    return word.isdecimal() and len(word) < 3
 
 
 def _dated(syntax: Syntax, sentence: list[int]) -> bool:

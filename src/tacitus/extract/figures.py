@@ -31,7 +31,7 @@ _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the pea
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
 _SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
-_CLAIMED = 0.35  # weight of the claim that holds a number, beside the pointer to whoever states it
+_CLAIMED = 0.6  # weight of the claim that holds a number, beside the pointer to whoever states it
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
@@ -182,7 +182,7 @@ class FigureReader:
             return
         claim = _claim_of(quantity.number, self.claims)
         contexts = _contexts(self.syntax, self.book.sides, token, guess)
-        event = self._event_of(token, guess.kind)
+        event, by = self._event_of(token, guess.kind), self._stated_by(token, claim)
         side, actor = self._group(quantity, token, noun, claim, contexts, event)
         self.found.append(
             DraftFigure(
@@ -191,11 +191,11 @@ class FigureReader:
                 side=side,
                 group_type=guess.group_type,
                 group_actor=actor,
-                by=self._stated_by(token, claim),
-                claim=claim,
+                by=by,
+                claim=claim if claim is not None and self.claims[claim].speaker == by else None,
                 event=event,
                 background=guess.background,
-                denied=claim is not None and self.claims[claim].stance == "deny",
+                denied=claim is not None and self.claims[claim].stance == "deny" and self.claims[claim].speaker == by,
                 revises=self._revised(quantity),
                 span=self._words(quantity, token, noun),
                 token=token,

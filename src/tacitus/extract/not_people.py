@@ -89,7 +89,7 @@ def _is_date(words: Words, numeral: Numeral, head: Head) -> bool:
 def _is_year(words: Words, numeral: Numeral, head: Head) -> bool:
     """Four digits without a comma in the range of years, unless a noun, a hedge or a verb makes them a count."""
     first, token = numeral.first, words.at(numeral.first)
-    if not (token.isdigit() and len(token) == 4 and int(token) in _YEARS and numeral.scale == 1):
+    if not (token.isdecimal() and len(token) == 4 and int(token) in _YEARS and numeral.scale == 1):
         return False
     lexicon = quantity_lexicon()
     before = words.at(words.skip_quotes(first - 1, -1))
@@ -119,7 +119,7 @@ def _is_military_clock(words: Words, numeral: Numeral) -> bool:
     """Four bare digits after a preposition that opens the sentence: "At 1130 the observers"."""
     token, at = words.at(numeral.first), numeral.first - 1
     opens = words.at(at) in ("at", "by", "from") and words.capital(at)
-    return opens and token.isdigit() and len(token) == 4 and numeral.value < 2400 and numeral.value % 100 < 60
+    return opens and token.isdecimal() and len(token) == 4 and numeral.value < 2400 and numeral.value % 100 < 60
 
 
 def _is_age(words: Words, numeral: Numeral, head: Head) -> bool:

@@ -58,7 +58,7 @@ def _plain(token: str) -> Fraction | None:
         return None
     if _GROUPED.fullmatch(token):
         return Fraction(re.sub(r"\D", "", token))
-    if token.isdigit() and not (len(token) > 1 and token[0] == "0"):
+    if token.isdecimal() and not (len(token) > 1 and token[0] == "0"):
         return Fraction(int(token))
     return Fraction(token) if _DECIMAL.fullmatch(token) else None
 

@@ -33,6 +33,14 @@ def _link(span: tuple[int, int], cues: np.ndarray, reach: np.ndarray) -> int | N
     return best if shares[best] >= _MIN_LINK else None
 
 
+def _add(spans: list[tuple[int, int]], span: tuple[int, int]) -> None:
+    """Append a span; one that begins where the last ends is one with it."""
+    if spans and spans[-1][1] == span[0]:
+        spans[-1] = (spans[-1][0], span[1])
+    else:
+        spans.append(span)
+
+
 def attributions(tags: list[str], certainty: np.ndarray, pointers: np.ndarray, tokens: np.ndarray) -> list[Attribution]:
     """The attributions of one window.
 
@@ -54,7 +62,7 @@ def attributions(tags: list[str], certainty: np.ndarray, pointers: np.ndarray, t
             loose.append(_Frame(None, contents=[(start, end)], scores=[float(certainty[start:end].mean())]))
         elif link is not None:
             frame = frames[link]
-            (frame.sources if kind == "SOURCE" else frame.contents).append((start, end))
+            _add(frame.sources if kind == "SOURCE" else frame.contents, (start, end))
             frame.scores.append(float(certainty[start:end].mean()))
     found = []
     for frame in [*frames, *loose]:

@@ -13,6 +13,7 @@ _CLOSERS = frozenset(('"', "”", "’", "'", "''", ")", "]", "»"))
 # Log-odds. News is edited text: its sentences end in full stops, unlike many in the treebanks' letters and chats.
 # Fitted on the treebanks' dev parts.
 _AFTER_STOP, _ELSEWHERE = 1.5, -1.5
+_WITHIN = -6.0  # before a word without a capital, nothing having ended: a word or a number in mid sentence
 _BEFORE_CAPITAL = 4.0  # more, where a capital follows: abbreviations keep their stop, so this one ended something
 
 
@@ -31,9 +32,15 @@ def _lean(words: list[str], gaps: np.ndarray) -> np.ndarray:
     lean = np.where(gaps == LINE_GAP, 0.0, _ELSEWHERE)
     ended = [_ends(words, index) for index in range(len(words) - 1)]
     after = np.asarray(ended, dtype=bool) & (gaps[1:] > 0)
+    within = ~np.asarray(ended, dtype=bool) & (gaps[1:] < LINE_GAP)
+    lean[1:][within & np.asarray([_plain(word) for word in words[1:]], dtype=bool)] = _WITHIN
     lean[1:][after] = _AFTER_STOP
     lean[1:][after & np.asarray([word[:1].isupper() for word in words[1:]], dtype=bool)] += _BEFORE_CAPITAL
     return lean
+
+
+def _plain(word: str) -> bool:
+    return word[:1].islower() or word[:1].isdecimal()
 
 
 def _ends(words: list[str], index: int) -> bool:

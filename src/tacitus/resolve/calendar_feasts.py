@@ -50,7 +50,7 @@ def feast_in(name: str, year: int) -> list[Period]:
     Raises:
         KeyError: there is no such feast.
     """
-    if name[:1].isdigit():
+    if name[:1].isdecimal():
         return [day(date(year, int(name[:2]), int(name[3:])))]
     if name == "orthodox_easter":
         return [day(orthodox_easter(year))]
