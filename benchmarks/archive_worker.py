@@ -57,7 +57,7 @@ def _add(store: Store, source: Iterator[Coding], count: int) -> float:
 
 
 def _linking(samples: Path, count: int) -> tuple[float, float]:
-    """Seconds that linking takes for a report around the ``_FIRST`` one, and for one of the last ``_SOME``."""
+    """Median seconds that linking takes for a report around the ``_FIRST`` one, and for one of the last ``_SOME``."""
     linker = Linker()
     seconds = []
     for coding in archive(samples, count):
@@ -66,7 +66,7 @@ def _linking(samples: Path, count: int) -> tuple[float, float]:
         linker.add(report)
         seconds.append(perf_counter() - start)
     around = seconds[max(0, _FIRST - _SOME // 2) : _FIRST + _SOME // 2]
-    return sum(around) / len(around), sum(seconds[-_SOME:]) / len(seconds[-_SOME:])
+    return median(around), median(seconds[-_SOME:])
 
 
 def _page_seconds(store: Store, newest: Coding) -> float:

@@ -16,9 +16,9 @@ from tacitus.model.incident import Account, Estimates, Incident, Position, State
 from tests.export.brief_incidents import border_clashes, sample_codings, sample_incidents
 
 
-def render(incident: Incident, *, width: int = 80) -> str:
+def render(incident: Incident, *, width: int = 80, undated: bool = False) -> str:
     console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, markup=False)
-    console.print(incident_page(incident, sample_codings()))
+    console.print(incident_page(incident, sample_codings(), undated=undated))
     out = console.file
     assert isinstance(out, io.StringIO)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
@@ -124,3 +124,12 @@ def test_no_estimate_is_a_dash() -> None:
 def test_days_of_the_head() -> None:
     longer = replace(border_clashes(), start=date(2022, 9, 12), end=date(2022, 9, 14))
     assert "2022-09-12 to 2022-09-14" in render(longer)
+
+
+def test_what_has_no_day_is_counted_or_shown() -> None:
+    folded = section("Timeline", render(border_clashes()))
+    assert re.search(r"\d+ tellings of no day: --undated shows them$", folded)
+    assert "day not told" not in folded
+    shown = section("Timeline", render(border_clashes(), undated=True))
+    assert "day not told" in shown
+    assert "--undated" not in shown

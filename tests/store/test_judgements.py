@@ -16,7 +16,8 @@ from tests.stored import full_coding
 def judged(store: Store) -> Store:
     store.add([full_coding("a"), full_coding("b#1")])
     with store.writing() as connection:
-        connection.execute(insert(INCIDENTS), [{"id": "i1"}, {"id": "i2"}])
+        blank = {"background": False, "reports": 1, "voices": 1, "made_of": "", "content": "{}"}
+        connection.execute(insert(INCIDENTS), [{"id": "i1", **blank}, {"id": "i2", **blank}])
     return store
 
 

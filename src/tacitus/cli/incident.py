@@ -23,6 +23,9 @@ def incident_command(
     incident: Annotated[str, typer.Argument(metavar="ID", help="The incident, as tacitus incidents names it.")],
     *,
     output: Annotated[IncidentFormat, typer.Option("--format", help="A page to read, or JSON.")] = IncidentFormat.text,
+    undated: Annotated[
+        bool, typer.Option("--undated", help="Show the events of which no report tells the day, too.")
+    ] = False,
     db: StoreLocation = None,
 ) -> None:
     """Show an incident: dead by codebook, tolls over time, the accounts side by side, the truce, the timeline.
@@ -42,4 +45,4 @@ def incident_command(
     if output is IncidentFormat.json:
         typer.echo(json.dumps(incident_to_dict(found), ensure_ascii=False, indent=2))
     else:
-        write_page(Output(sys.stdout), incident_page(found, codings))
+        write_page(Output(sys.stdout), incident_page(found, codings, undated=undated))

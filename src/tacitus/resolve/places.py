@@ -20,6 +20,7 @@ _PRECISION: dict[PlaceKind | None, PlacePrecision] = {
     "area": "area",
     "front": "area",
 }
+_AGREEING = 0.6  # share of the places beside an unknown one that must lie in one state
 _HOME = 3  # mentions that being the state of the report counts for
 
 
@@ -69,7 +70,29 @@ def read_places(syntax: Syntax, sides: Sides, *, index: Gazetteer | None = None)
         _place(syntax, number, mention, place, [one.tokens for one in named if one.place == number])
         for number, (mention, place) in enumerate(found)
     )
+    places = tuple(_with_country(syntax, place, places, named) for place in places)
     return ReportPlaces(places, tuple(named), {token: one for one in named for token in range(*one.tokens)})
+
+
+def _with_country(syntax: Syntax, place: Place, places: tuple[Place, ...], named: list[NamedPlace]) -> Place:
+    """A place that the gazetteer lacks with the state of the located places beside it, where they agree on one.
+
+    Those of its sentence are asked first, then those of its paragraph, then all of the report. Its point stays unknown.
+    """
+    if place.country is not None or place.lat is not None:
+        return place
+    own = [one for one in named if places[one.place] is place]
+    located = [one for one in named if places[one.place].lat is not None and places[one.place].country is not None]
+    for numbers in (syntax.sentence, syntax.paragraph, None):
+        beside = Counter(
+            places[one.place].country
+            for one in located
+            if numbers is None or any(numbers[one.tokens[0]] == numbers[mine.tokens[0]] for mine in own)
+        )
+        if beside:
+            (country, count), *_ = beside.most_common(1)
+            return replace(place, country=country) if count >= _AGREEING * beside.total() else place
+    return place
 
 
 def _together(names: list[PlaceName]) -> list[PlaceName]:

@@ -20,22 +20,24 @@ from tacitus.model import Coding
 from tacitus.model.incident import Incident
 
 
-def incident_page(incident: Incident, codings: Mapping[str, Coding]) -> RenderableType:
+def incident_page(incident: Incident, codings: Mapping[str, Coding], *, undated: bool = False) -> RenderableType:
     """A page that fits any width from 60 columns on; ``codings`` are those of the incident's reports, by id.
+
+    ``undated`` also shows events of which no report tells the day.
 
     Raises:
         KeyError: the coding of a report is missing.
     """
-    return Group(*parted(_sections(incident, Sources(incident, codings))))
+    return Group(*parted(_sections(incident, Sources(incident, codings), undated=undated)))
 
 
-def _sections(incident: Incident, sources: Sources) -> Iterator[Iterable[RenderableType]]:
+def _sections(incident: Incident, sources: Sources, *, undated: bool) -> Iterator[Iterable[RenderableType]]:
     yield (_head(incident),)
     yield estimates_section(incident.estimates, sources)
     yield tolls_section(incident.figures, sources)
     yield accounts_section(incident.accounts, sources)
     yield truce_section(incident.ceasefire, sources)
-    yield timeline_section(incident, sources)
+    yield timeline_section(incident, sources, undated=undated)
     yield sources.section()
 
 

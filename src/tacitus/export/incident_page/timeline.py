@@ -13,6 +13,7 @@ from rich.text import Text
 
 from tacitus.export.event_wording import UNDATED, days_text, order_of, tellers_text, where_text, who_text
 from tacitus.export.incident_page.sources import Sources, marked
+from tacitus.export.incident_page.wording import count_text
 from tacitus.export.sections.layout import grid, heading, indented
 from tacitus.export.wording import plain
 from tacitus.model import Coding, Event
@@ -37,24 +38,22 @@ class _Telling:
         return (event.type, event.mode, event.aspect, sides, where_text(event, coding))
 
 
-def timeline_section(incident: Incident, sources: Sources) -> Iterator[RenderableType]:
-    """Day by day, what happened, between whom, where, in whose words."""
+def timeline_section(incident: Incident, sources: Sources, *, undated: bool = False) -> Iterator[RenderableType]:
+    """Day by day, what happened, between whom, where, in whose words; what has no day is counted unless wanted."""
+    held = set(incident.events)
+    codings = [sources.coding(report) for report in incident.reports]
     tellings = [
-        _Telling(coding, event)
-        for coding, event in (
-            (coding, event)
-            for report in incident.reports
-            for coding in (sources.coding(report),)
-            for event in coding.events
-        )
-        if (coding.report.id, event.id) in set(incident.events)
+        _Telling(coding, event) for coding in codings for event in coding.events if (coding.report.id, event.id) in held
     ]
     if not tellings:
         return
     yield heading("Timeline")
-    for day, group in groupby(sorted(tellings, key=_order), key=lambda telling: days_text(telling.event)):
+    shown = tellings if undated else [telling for telling in tellings if days_text(telling.event) != UNDATED]
+    for day, group in groupby(sorted(shown, key=_order), key=lambda telling: days_text(telling.event)):
         yield indented(Text(day, style="cyan"))
         yield indented(_table(list(group), sources), levels=2)
+    if left := len(tellings) - len(shown):
+        yield indented(Text(f"{count_text(left, 'telling')} of no day: --undated shows them", style="dim italic"))
 
 
 def _order(telling: _Telling) -> tuple[date, date, bool, str, date, int]:
