@@ -120,7 +120,6 @@ def filled(page: str) -> str:
     Raises:
         PageError: a command fails, or a table is not where the page says; a file that is not there has an empty table.
     """
-
     with tempfile.TemporaryDirectory(prefix="tacitus-docs-") as name:
         folder = Path(name)
         _link_repository(folder)

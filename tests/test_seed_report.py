@@ -9,7 +9,7 @@ import pytest
 
 from tacitus import Coding, code
 from tacitus.ingest import read_sources
-from tacitus.model import Bounds, Claim, Figure, Report, Span, Stance
+from tacitus.model import Bounds, Claim, Event, Figure, Report, Span, Stance
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 TELLS = ("Pashinyan", "Eyvazov", "Cavusoglu")
@@ -160,3 +160,77 @@ def test_every_span_is_whole_words_of_the_report(coding: Coding) -> None:
         assert len(found) == span.end - span.start
         assert not (found[0].isalnum() and text[span.start - 1 : span.start].isalnum())
         assert not (found[-1].isalnum() and text[span.end : span.end + 1].isalnum())
+
+
+def happenings(coding: Coding, words_in_evidence: str) -> list[Event]:
+    found = [
+        event
+        for event in coding.events
+        if any(words_in_evidence in words((span,), coding) for span in (event.evidence, *event.also))
+    ]
+    assert found, f"no event told by {words_in_evidence!r}"
+    return found
+
+
+def parties(coding: Coding, event: Event) -> tuple[set[str | None], set[str | None]]:
+    def sides(ids: tuple[str, ...]) -> set[str | None]:
+        return {actor.side for number in ids if (actor := coding.actor(number)) is not None}
+
+    return sides(event.actors), sides(event.recipients)
+
+
+class TestHappenings:
+    def test_the_fighting_is_of_both_sides(self, coding: Coding) -> None:
+        fighting = happenings(coding, "Fighting between Armenia and Azerbaijan on Monday night")[0]
+        assert (fighting.type, fighting.background) == ("ASSAULT", False)
+        assert parties(coding, fighting)[0] == {"ARM", "AZE"}
+
+    def test_each_blames_the_other(self, coding: Coding) -> None:
+        blame = [event for event in happenings(coding, "blame each other") if event.type == "ACCUSE"]
+        assert sorted(parties(coding, event) for event in blame) == [({"ARM"}, {"AZE"}), ({"AZE"}, {"ARM"})]
+
+    @pytest.mark.parametrize(
+        ("told", "side"), [("shelled by its neighbour", "ARM"), ("came under attack first", "AZE")]
+    )
+    def test_what_each_alleges_carries_its_claim(self, coding: Coding, told: str, side: str) -> None:
+        (attack,) = happenings(coding, told)
+        speakers = {coding.actor(claim.speaker) for claim in coding.claims if claim.id in attack.claims}
+        assert attack.type == "ASSAULT"
+        assert {actor.side for actor in speakers if actor} == {side}
+
+    def test_the_infrastructure_was_azerbaijans(self, coding: Coding) -> None:
+        assert parties(coding, happenings(coding, "came under attack first")[0]) == ({"ARM"}, {"AZE"})
+
+    @pytest.mark.parametrize(("told", "side"), [("Macron spoke", "FRA"), ("Blinken made personal phone calls", "USA")])
+    def test_the_calls(self, coding: Coding, told: str, side: str) -> None:
+        call = happenings(coding, told)[0]
+        assert call.type == "CONSULT"
+        assert side in parties(coding, call)[0]
+
+    def test_the_wars_before_are_kept_apart(self, coding: Coding) -> None:
+        assert all(event.background for event in happenings(coding, "full-scale war in the 1980s"))
+
+    def test_the_truce_and_its_alleged_violation(self, coding: Coding) -> None:
+        (truce,) = coding.ceasefires
+        assert (set(truce.parties), truce.mediators, truce.status) == ({"ARM", "AZE"}, ("RUS",), "violated")
+        assert [(breach.by, breach.alleged_by) for breach in truce.violations] == [("ARM", "AZE")]
+
+
+class TestSettings:
+    def test_borders_against_population(self, coding: Coding) -> None:
+        (land,) = (told for told in coding.territories if told.place == "Nagorno-Karabakh")
+        assert (land.recognised_part_of, land.populated_by) == ("AZE", "ethnic Armenians")
+
+    @pytest.mark.parametrize("relation", [("RUS", "ARM", "close"), ("TUR", "AZE", "close")])
+    def test_ties(self, coding: Coding, relation: tuple[str, str, str]) -> None:
+        assert relation in {(told.a, told.b, told.kind) for told in coding.relations}
+
+    def test_russia_keeps_the_peace(self, coding: Coding) -> None:
+        assert "RUS" in {told.a for told in coding.relations if told.kind == "peacekeeping"}
+
+    def test_dates_of_the_wars(self, coding: Coding) -> None:
+        assert {"1991-12-31", "198X", "199X", "2020"} <= {told.edtf for told in coding.dates}
+
+    def test_relative_days_stay_open_without_a_day_of_publication(self, coding: Coding) -> None:
+        assert coding.report.published is None
+        assert coding.warnings

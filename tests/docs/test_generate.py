@@ -33,7 +33,7 @@ def test_a_page_shows_what_its_commands_print_now(page: str) -> None:
 
 def test_the_readme_and_the_guide_show_real_outputs() -> None:
     assert any(command.startswith("tacitus code") for command in GENERATE["shown"](read("README.md")))
-    assert any(command.startswith("tacitus incidents") for command in GENERATE["shown"](read("README.md")))
+    assert any("tacitus incidents" in command for command in GENERATE["shown"](read("README.md")))
     for name in ("eval", "incident ", "brief", "judge"):
         assert any(command.startswith(f"tacitus {name}") for command in GENERATE["shown"](read("docs/guide.md")))
 

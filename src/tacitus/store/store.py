@@ -130,7 +130,7 @@ class Store:
             return read_judgements(connection, superseded=superseded)
 
     def incidents(self, choice: IncidentChoice | None = None) -> list[Incident]:
-        """The incidents that were made when the reports were last linked (``tacitus.incidents.link_store``)."""
+        """The incidents made when the reports were last linked (``tacitus.incidents.store_link.link_store``)."""
         with reading(self._engine) as connection:
             return read_incidents(connection, choice or IncidentChoice())
 
