@@ -27,6 +27,9 @@ from tacitus.resolve.syntax import Range, Syntax
 _RULES = 0.3  # weight of the rules beside the trained head
 _TAKEN = 0.32
 _HEARD = 0.15  # probability below which a word is not looked at, unless a rule names it
+_HEARD_ASPECTS = frozenset(("actual", "denied"))
+_SURE = 0.75  # a rule's confidence from which the head is not needed; 0.65 to 1 tried on dev
+_UNHEARD = 0.4  # and where the head hears nothing in all of a text, as in single sentences without a context
 _NEAR = 6  # tokens between a rule's trigger and the head's for the two to be one event
 _HISTORY, _DENIED = 0.5, 0.5  # probabilities
 _ANY_FRAME = Frame(
@@ -148,8 +151,11 @@ def _weighed(syntax: Syntax, reading: Reading | None) -> list[_Heard]:
         found.append(_Heard(token, kind, (1 - _RULES) * share + _RULES * candidate.confidence, candidate))
     for number, item in enumerate(candidates):
         if number not in used:
-            share = float(reading.event[item.trigger, EVENT_TYPES.index(item.type)])
-            found.append(_Heard(item.trigger, item.type, (1 - _RULES) * share + _RULES * item.confidence, item))
+            heard = float(reading.event[item.trigger, EVENT_TYPES.index(item.type)])
+            share = (1 - _RULES) * heard + _RULES * item.confidence
+            if item.aspect not in _HEARD_ASPECTS or item.confidence >= _SURE:
+                share = max(share, item.confidence)  # the head was taught what happened or was denied, no plans
+            found.append(_Heard(item.trigger, item.type, share, item))
     return found
 
 
@@ -243,6 +249,8 @@ def _trigger(reading: Reading | None, book: ActorBook, claims: list[DraftClaim],
 
 def read_triggers(syntax: Syntax, reading: Reading | None, book: ActorBook, claims: list[DraftClaim]) -> list[Trigger]:
     """Every event that a report tells of, in order of the text, its parties still unknown."""
-    heard = [item for item in _weighed(syntax, reading) if item.share >= _TAKEN]
+    weighed = _weighed(syntax, reading)
+    heard = [item for item in weighed if item.share >= _TAKEN]
+    heard = heard or [item for item in weighed if item.candidate.confidence >= _UNHEARD]
     heard.sort(key=lambda item: (item.token, item.type))
     return [_trigger(reading, book, claims, item) for item in heard]

@@ -13,6 +13,7 @@ from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Range, Syntax
 
+_SEVERAL = frozenset(("both", "each", "either", "neither"))
 _DOCUMENTS = frozenset(
     "statement communique communiqué text posting post message letter account broadcast bulletin leaflet note website"
     " declaration announcement release tweet".split()
@@ -65,6 +66,8 @@ class Descriptions:
         """The side of a description by its own words, by its owner, else the likeliest; and how that was asked."""
         if told is not None:
             return told.name.side, None
+        if any(self.syntax.lower[child] in _SEVERAL for child in self.syntax.children(head)):
+            return None, None  # "both sides", "each army": of more than one side
         owner = self.pronouns.possessor(head)
         if owner is not None:
             return self.entries.all[owner].side, None
