@@ -12,13 +12,13 @@ import numpy as np
 
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
-from tacitus.extract.event_participants import AT_ODDS
 from tacitus.extract.events import DraftEvent
+from tacitus.extract.figure_events import event_of_toll, main_foe
 from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_rules import FigureGuess, read_figure
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, EventType, FigureKind, GroupType, Span
+from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import Sides, told_side
 from tacitus.resolve.phrases import left_edge
@@ -47,16 +47,6 @@ _OVER_ALL = re.compile(
 _BETWEEN = 10  # tokens behind "between" in which two parties are named
 _FROM_TO = re.compile(r"\s*(up )?to\s*", re.IGNORECASE)
 _WORDS_AFTER = 8  # tokens between a number and the noun it counts
-_TOLLS: dict[FigureKind, frozenset[EventType]] = {
-    "killed": frozenset(("ASSAULT",)),
-    "wounded": frozenset(("ASSAULT",)),
-    "missing": frozenset(("ASSAULT",)),
-    "captured": frozenset(("ASSAULT", "COERCE")),
-    "detained": frozenset(("COERCE", "ASSAULT")),
-    "displaced": frozenset(("ASSAULT", "COERCE", "RETREAT")),
-    "deployed": frozenset(("MOBILIZE", "COOPERATE", "AID")),
-    "released": frozenset(("RETREAT", "AID", "CONCEDE")),
-}
 _OWN = frozenset(("its", "our", "his", "their"))
 
 
@@ -182,7 +172,7 @@ class FigureReader:
             return
         claim = _claim_of(quantity.number, self.claims)
         contexts = _contexts(self.syntax, self.book.sides, token, guess)
-        event, by = self._event_of(token, guess.kind), self._stated_by(token, claim)
+        event, by = event_of_toll(self.syntax, self.events, token, guess.kind), self._stated_by(token, claim)
         side, actor = self._group(quantity, token, noun, claim, contexts, event)
         self.found.append(
             DraftFigure(
@@ -219,15 +209,6 @@ class FigureReader:
                 number = speaker
             shares[number] = shares.get(number, 0.0) + share
         return max(shares, key=lambda number: shares[number])
-
-    def _event_of(self, token: int, kind: FigureKind) -> int | None:
-        """The event whose toll a number is: the nearest of a fitting type in its sentence."""
-        near = [
-            (abs(event.trigger - token), number)
-            for number, event in enumerate(self.events)
-            if event.type in _TOLLS[kind] and self.syntax.sentence[event.trigger] == self.syntax.sentence[token]
-        ]
-        return min(near)[1] if near else None
 
     def _group(
         self,
@@ -267,28 +248,17 @@ class FigureReader:
         """How the side of the people that a number counts is asked for."""
         speaker = self.claims[claim].speaker if claim is not None else None
         before = self.found[-1] if self.found else None
+        side = self.book.entries[speaker].side if speaker is not None else None
         return Asked(
             token,
             contexts,
-            self.book.entries[speaker].side if speaker is not None else None,
+            side,
             before.side if before is not None else None,
             before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],
             self.events[event].sides.actors if event is not None else (),
             self.events[event].sides.recipients if event is not None else (),
-            self._foe(speaker),
+            main_foe(self.events, side) if side is not None else None,
         )
-
-    def _foe(self, speaker: int | None) -> str | None:
-        """The side that a speaker's is told most often to be at odds with."""
-        side = self.book.entries[speaker].side if speaker is not None else None
-        if side is None:
-            return None
-        odds: Counter[str] = Counter()
-        for event in self.events:
-            parties = (*event.sides.actors, *event.sides.recipients)
-            if event.type in AT_ODDS and side in parties:
-                odds.update(set(parties) - {side})
-        return odds.most_common(1)[0][0] if odds else None
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
         """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""
