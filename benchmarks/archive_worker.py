@@ -4,45 +4,62 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from benchmarks.archive import archive
-from benchmarks.results import ArchiveRun
-from tacitus.incidents.episodes_read import linkable
-from tacitus.incidents.link import Linker
+from benchmarks.results import ArchiveRun, OneMore
 from tacitus.incidents.store_link import link_store
 from tacitus.model import Coding
 from tacitus.store import IncidentChoice, Store
 
-_FIRST, _SOME = 100, 100
+_MARKS = (100, 1_000, 10_000)
+_SINGLE = 20
 _BATCH = 16
 _PAGE = 50
 _ASKED = 20
 
 
 def measure(samples: Path, folder: Path, count: int) -> ArchiveRun:
-    """Measure; the last report comes alone, into the store of all others."""
-    first_link, last_link = _linking(samples, count)
+    """Measure; the last reports before each of ``_MARKS`` and before the end come one by one, each linked at once."""
     source = archive(samples, count)
+    adding, linking, held = 0.0, 0.0, 0
+    singles: list[OneMore] = []
+    newest: list[Coding] = []
     with Store(str(folder / "archive.db")) as store:
-        adding = _add(store, source, count - 1)
-        start = perf_counter()
+        for mark in (*(mark for mark in _MARKS if mark < count), count):
+            bulk = max(mark - held - _SINGLE, 0)
+            adding += _add(store, source, bulk)
+            start = perf_counter()
+            link_store(store)
+            linking += perf_counter() - start
+            newest = list(islice(source, mark - held - bulk))
+            singles.append(_one_by_one(store, newest, mark))
+            held = mark
         made = link_store(store)
-        linking = perf_counter() - start
-        last = list(source)
-        start = perf_counter()
-        store.add(last)
-        link_store(store)
-        one_more = perf_counter() - start
-        page = _page_seconds(store, last[-1])
+        page = _page_seconds(store, newest[-1])
         size = store.stats().bytes or 0
-    return ArchiveRun(count, adding, made.incidents, linking, first_link, last_link, one_more, page, size)
+    in_bulk = count - sum(min(_SINGLE, one.reports) for one in singles)
+    return ArchiveRun(count, in_bulk, adding, made.incidents, linking, singles, page, size)
+
+
+def _one_by_one(store: Store, codings: Iterable[Coding], held: int) -> OneMore:
+    """Medians of wall clock, and of linking's own CPU time, which other work on the machine does not lengthen."""
+    adding, linking, working = [], [], []
+    for coding in codings:
+        start = perf_counter()
+        store.add([coding])
+        added, worked = perf_counter(), process_time()
+        link_store(store)
+        adding.append(added - start)
+        linking.append(perf_counter() - added)
+        working.append(process_time() - worked)
+    return OneMore(held, median(adding), median(linking), median(working))
 
 
 def _add(store: Store, source: Iterator[Coding], count: int) -> float:
@@ -54,19 +71,6 @@ def _add(store: Store, source: Iterator[Coding], count: int) -> float:
         seconds += perf_counter() - start
         left -= len(some)
     return seconds
-
-
-def _linking(samples: Path, count: int) -> tuple[float, float]:
-    """Median seconds that linking takes for a report around the ``_FIRST`` one, and for one of the last ``_SOME``."""
-    linker = Linker()
-    seconds = []
-    for coding in archive(samples, count):
-        report = linkable(coding)
-        start = perf_counter()
-        linker.add(report)
-        seconds.append(perf_counter() - start)
-    around = seconds[max(0, _FIRST - _SOME // 2) : _FIRST + _SOME // 2]
-    return median(around), median(seconds[-_SOME:])
 
 
 def _page_seconds(store: Store, newest: Coding) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.fresh import cores
+from benchmarks.generated import generated_reports
 from benchmarks.reports import mixed_reports, write_reports
 from benchmarks.results import Findings
 from benchmarks.table import render, rows
@@ -20,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("tacitus benchmarks")
     group.addoption("--reports", type=int, default=200, metavar="N", help="reports to code")
     group.addoption("--roberta-reports", type=int, default=20, metavar="N", help="of these, for RoBERTa-base's size")
+    group.addoption("--ingest", type=int, default=500, metavar="N", help="generated reports to ingest from end to end")
     group.addoption("--archive", type=int, default=10_000, metavar="N", help="codings in the store that is linked")
 
 
@@ -50,6 +52,13 @@ def samples() -> Path:
 def archived(pytestconfig: pytest.Config) -> int:
     count: int = pytestconfig.getoption("--archive")
     return count
+
+
+@pytest.fixture(scope="session")
+def generated_file(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("benchmarks") / "generated.jsonl"
+    write_reports(generated_reports(_SAMPLES, pytestconfig.getoption("--ingest")), path)
+    return path
 
 
 @pytest.fixture(scope="session")

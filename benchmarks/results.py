@@ -47,21 +47,33 @@ class EncoderRun:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveRun:
-    """A store filled with the codings of ``reports`` reports, linked and asked; times are seconds.
+class OneMore:
+    """Storing and linking one report that comes alone to nearly ``reports`` others: medians, in seconds.
 
-    ``adding`` and ``linking`` are of all reports at once, ``first_link`` and ``last_link`` of a single report's
-    search for its like around the hundredth and among the last hundred, ``one_more`` of storing and linking a report
-    that comes alone to all the others, ``page`` of a page of incidents. ``size`` is the database's, in bytes.
+    ``linking`` is the whole of it, from reading what is near to writing the incidents; ``linking_cpu`` the time that a
+    core worked for it.
     """
 
     reports: int
     adding: float
+    linking: float
+    linking_cpu: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRun:
+    """A store filled with the codings of ``reports`` reports, linked and asked; times are seconds.
+
+    ``adding`` and ``linking`` are of the ``in_bulk`` reports that came many at once, ``singles`` of those that came
+    alone, ``page`` of a page of incidents. ``size`` is the database's, in bytes.
+    """
+
+    reports: int
+    in_bulk: int
+    adding: float
     incidents: int
     linking: float
-    first_link: float
-    last_link: float
-    one_more: float
+    singles: list[OneMore]
     page: float
     size: int
 
@@ -72,6 +84,13 @@ class IngestRun:
 
     reports: int
     seconds: float
+    incidents: int
+    size: int
+
+    @property
+    def rate(self) -> float:
+        """Reports a second."""
+        return self.reports / self.seconds
 
 
 @dataclass(slots=True)

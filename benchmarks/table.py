@@ -69,19 +69,27 @@ def _encoders(findings: Findings) -> Iterator[Row]:
 def _store(findings: Findings) -> Iterator[Row]:
     ingest, archive = findings.ingest, findings.archive
     if ingest is not None:
-        yield Row(f"Ingest of {ingest.reports:,} reports, all cores", _rate(ingest.reports / ingest.seconds))
+        yield Row(f"Ingest of {ingest.reports:,} generated reports, all cores", _rate(ingest.rate))
+        yield Row("  incidents made of them", f"{ingest.incidents:,}")
+        yield Row("  size a report", _kilobytes(ingest.size / ingest.reports))
     if archive is not None:
-        yield Row(f"Store of {archive.reports:,} codings: adding", _rate(archive.reports / archive.adding))
-        yield Row("  size a report", f"{archive.size / archive.reports / 1e3:.1f} kB")
-        yield Row(f"  linking all, {archive.incidents:,} incidents", f"{archive.linking:.1f} s")
-        yield Row("  finding the like of the 100th report", _milliseconds(archive.first_link))
-        yield Row("  finding the like of one of the last", _milliseconds(archive.last_link), "nearly the same")
-        yield Row("  one more report stored and linked", f"{archive.one_more:.2f} s")
+        yield Row(f"Store of {archive.reports:,} codings: adding", _rate(archive.in_bulk / archive.adding))
+        yield Row("  size a report", _kilobytes(archive.size / archive.reports))
+        yield Row("  linking many at once", _rate(archive.in_bulk / archive.linking))
+        yield Row("  incidents", f"{archive.incidents:,}")
+        for one in archive.singles:
+            yield Row(f"  storing the {one.reports:,}th, which comes alone", _milliseconds(one.adding))
+            label = f"{_milliseconds(one.linking)}, {_milliseconds(one.linking_cpu)} of CPU"
+            yield Row(f"  linking the {one.reports:,}th", label, "nearly the same for each")
         yield Row("  a page of incidents", _milliseconds(archive.page))
 
 
+def _kilobytes(size: float) -> str:
+    return f"{size / 1e3:.1f} kB"
+
+
 def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1e3:.2f} ms"
+    return f"{seconds * 1e3:.0f} ms"
 
 
 def _windows(run: EncoderRun) -> str:
@@ -110,7 +118,8 @@ def render(findings: Findings) -> str:
         table.add_row(row.measure, row.value, row.aim)
     console = Console(file=StringIO(), width=_WIDTH, color_system=None, highlight=False, markup=False)
     words = findings.words / max(findings.reports, 1)
-    console.print(f"{findings.reports} reports of {words:.0f} words; {cpu_name()}, Python {platform.python_version()}")
+    coded = f"{findings.reports} reports of {words:.0f} words; " if findings.reports else ""
+    console.print(f"{coded}{cpu_name()}, Python {platform.python_version()}")
     console.print(table)
     one = findings.one_core
     if one is not None and one.cpu_seconds < _BUSY * one.seconds:

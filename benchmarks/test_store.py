@@ -10,20 +10,26 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.fresh import cores, output_of, result_of, start
 from benchmarks.results import ArchiveRun, Findings, IngestRun
-from tacitus.model import Report
+from tacitus.store import Store
 
 _INGEST = "from tacitus.cli import main; main()"
 
 
 def test_ingest_from_end_to_end(
-    benchmark: BenchmarkFixture, reports: list[Report], reports_file: Path, tmp_path: Path, findings: Findings
+    benchmark: BenchmarkFixture, generated_file: Path, tmp_path: Path, findings: Findings
 ) -> None:
+    with generated_file.open(encoding="utf-8") as lines:
+        count = sum(1 for _ in lines)
+    database = tmp_path / "store.db"
+
     def ingest() -> IngestRun:
         began = perf_counter()
-        arguments = ["-c", _INGEST, "ingest", str(reports_file), "--db", str(tmp_path / "store.db")]
+        arguments = ["-c", _INGEST, "ingest", str(generated_file), "--db", str(database)]
         told = output_of(start(arguments, cpus=cores(), threads=None))
-        assert f"{len(reports):,} new" in told
-        return IngestRun(len(reports), perf_counter() - began)
+        seconds = perf_counter() - began
+        assert f"{count:,} new" in told
+        with Store(str(database)) as store:
+            return IngestRun(count, seconds, store.count_incidents(), store.stats().bytes or 0)
 
     run: IngestRun = benchmark.pedantic(ingest, rounds=1)  # type: ignore[no-untyped-call]
     benchmark.extra_info["run"] = asdict(run)

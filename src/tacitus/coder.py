@@ -56,7 +56,7 @@ def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:
     times = read_times(syntax, report.published)
     places = read_places(syntax, book.sides)
     events = draft_events(syntax, reading, claims, book)
-    truces = draft_ceasefires(syntax, book, claims, times.all, report.published)
+    truces = draft_ceasefires(syntax, book, claims, times.all, report.published, events=events)
     drafts = Drafts(
         claims=claims,
         events=events,

@@ -172,6 +172,19 @@ class TestAcled:
         civilians = toll("ARM", "ARM", 4, standing="own", type="civilian")
         assert acled(OWN, civilians, toll("AZE", "AZE", 50, standing="own")) == 103
 
+    @pytest.mark.parametrize(
+        ("larger", "number"),
+        [
+            (toll("SYR", "UN", 2000, is_open=True, type="civilian"), 460),  # one day: the smaller
+            (toll("SYR", "UN", 2000, type="civilian"), 460),
+            (toll("SYR", "UN", 2000, is_open=True, type="civilian", day=15), 2000),  # better information
+            (toll("SYR", "SYR", 2000, type="civilian", standing="enemy", day=15), 460),
+            (toll("SYR", "a nurse", 2000, type="civilian", affiliated=False, day=15), 460),
+        ],
+    )
+    def test_a_lower_bound_yields_to_later_numbers_only(self, larger: Toll, number: int) -> None:
+        assert acled(toll("SYR", "ICRC", 460, is_open=True, type="civilian"), larger) == number
+
     def test_an_exact_total_stands_over_its_parts(self) -> None:
         assert acled(OWN, toll("ARM", "UN", 60, type="any")) == 60
 

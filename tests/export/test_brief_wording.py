@@ -118,6 +118,8 @@ def test_history_is_dated_as_coarsely_as_it_is_told(start: str | None, end: str 
         ("doctors", "doctors"),
         ("hospital", "the hospital"),
         ("al-Shabaab", "al-Shabaab"),
+        ("each side", "each side"),
+        ("two officials", "two officials"),
     ],
 )
 def test_sides_and_claimants_have_their_article(side: str, words: str) -> None:

@@ -133,3 +133,9 @@ def test_what_has_no_day_is_counted_or_shown() -> None:
     shown = section("Timeline", render(border_clashes(), undated=True))
     assert "day not told" in shown
     assert "--undated" not in shown
+
+
+def test_reasons_call_sides_by_their_names() -> None:
+    reasons = " ".join(section("Dead, by codebook", render(border_clashes(), width=160)).split())
+    assert "of Armenia" in reasons
+    assert not re.search(r"\b(?:ARM|AZE)\b", reasons)

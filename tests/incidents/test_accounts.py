@@ -13,7 +13,7 @@ from tacitus.incidents.accounts_blame import blames, responsibilities
 from tacitus.incidents.accounts_tellings import Telling, claim_words, shortened, tellings
 from tacitus.incidents.tolls import TollReport, tolls
 from tacitus.incidents.tolls_claimants import Fronts
-from tacitus.incidents.tolls_scope import Scope
+from tacitus.incidents.tolls_scope import Held, Scope
 from tacitus.model import Span
 from tacitus.model.incident import Account, Toll
 from tests.dispatches import Dispatch
@@ -116,7 +116,7 @@ class TestResponsibility:
 
     def admitted(self, report: Dispatch) -> list[str]:
         here = told(report)
-        held = TollReport(report.coding, {figure.id for figure in report.figures})
+        held = TollReport(report.coding, Held({figure.id for figure in report.figures}))
         counted = tolls([held], scope=Scope(sides=(), start=None, end=None), fronts=Fronts(frozenset()))
         found = responsibilities(blames(here, fighting=("USA",)), counted, here)
         return [one.by for one in found if one.stance == "admits"]
@@ -173,7 +173,7 @@ class TestHowMany:
         for number, (by, best) in enumerate(told):
             report = Dispatch(f"r{number}", f"It was {best} soldiers.", DAY)
             reports.append(report.counts(f"{best} soldiers", best, side="ARM", by=by))
-        held = [TollReport(report.coding, {"f1"}) for report in reports]
+        held = [TollReport(report.coding, Held({"f1"})) for report in reports]
         opposed = Fronts(frozenset({("AZE", "ARM")}))
         return tolls(held, scope=Scope(sides=(), start=None, end=None), fronts=opposed)
 

@@ -4,7 +4,9 @@ import itertools
 import random
 from datetime import date, timedelta
 
-from tacitus.incidents.block import Blocks
+import pytest
+
+from tacitus.incidents.block import Blocks, found_under, sought_under
 from tacitus.incidents.cluster import Bonds, Edge, cluster
 from tacitus.incidents.episodes import Episode
 from tacitus.incidents.episodes_read import linkable
@@ -90,3 +92,17 @@ def test_what_blocks_find_does_not_depend_on_the_order_of_entry() -> None:
         forwards.enter(one)
         backwards.enter(other)
     assert forwards.near(held[3]) == backwards.near(held[3])
+
+
+@pytest.mark.parametrize("apart", range(12))
+def test_of_two_episodes_each_finds_the_other_or_neither_does(apart: int) -> None:
+    for first in range(8):  # wherever the bounds of the stretches of days lie
+        one, other = (
+            linkable(story(id, day, "News", Told(words="They fought", actors=("RSF",), at=at, on=day))).episodes[0]
+            for id, at, day in (
+                ("x", "El Fasher", START + timedelta(days=first)),
+                ("y", "Wad Madani", START + timedelta(days=first + apart)),
+            )
+        )
+        assert found_under(one).isdisjoint(sought_under(other)) == found_under(other).isdisjoint(sought_under(one))
+        assert apart > 4 or not found_under(one).isdisjoint(sought_under(other))

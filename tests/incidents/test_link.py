@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tacitus.incidents.episodes_read import linkable
-from tacitus.incidents.link import Linked, Linker, link
+from tacitus.incidents.link import Linked, link
 from tacitus.incidents.link_judged import Judged
 from tacitus.model import Coding
 from tests.stories import Told, story
@@ -120,16 +120,6 @@ def test_the_order_of_arrival_does_not_matter(seed: int) -> None:
     shuffled = list(REPORTS)
     random.Random(seed).shuffle(shuffled)
     assert linked(tuple(shuffled)) == linked()
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_linking_after_each_arrival_gives_what_linking_all_at_once_gives(seed: int) -> None:
-    shuffled = [linkable(report) for report in REPORTS]
-    random.Random(seed).shuffle(shuffled)
-    linker = Linker()
-    for number, report in enumerate(shuffled, 1):
-        linker.add(report)
-        assert linker.linked() == link(shuffled[:number])
 
 
 def test_ids_stay_when_later_reports_arrive() -> None:

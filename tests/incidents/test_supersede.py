@@ -40,6 +40,32 @@ def standing(told: tuple[Told, ...]) -> list[int]:
             10,
         ),
         ("Fifty men fell: 42 of the army and eight of the border guard.", (("Fifty men", 50), ("42", 42)), 50),
+        (
+            "Fourteen men are missing and 12 are dead, the army said. At first it had given the dead as nine.",
+            (("12", 12), ("nine", 9)),
+            12,
+        ),
+        (
+            "The union, which on Sunday had spoken of 17 dead, on Monday lowered its own count to 14.",
+            (("17 dead", 17), ("14", 14)),
+            14,
+        ),
+        (
+            "The ministry raised to 20 the number of its dead. Earlier in the day it acknowledged 30.",
+            (("20", 20), ("30", 30)),
+            20,
+        ),
+        ("Officials had spoken of 30 dead and then of 27.", (("30 dead", 30), ("27", 27)), 27),
+        (
+            "The union said it had counted 17 dead at the hospital. Six were seen on the road.",
+            (("17 dead", 17), ("Six", 6)),
+            17,
+        ),
+        (
+            "It has told of 79 deaths, after 71 last Thursday and 77 a day later.",
+            (("79", 79), ("71", 71), ("77", 77)),
+            79,
+        ),
         ("It said 54 people died, of whom 37 were children.", (("54 people", 54), ("37", 37)), 54),
         ("Eight died at Jermuk. In all 40 soldiers were killed.", (("Eight", 8), ("40 soldiers", 40)), 40),
     ],
@@ -71,6 +97,11 @@ def test_numbers_told_side_by_side_are_added() -> None:
 def test_more_dead_are_added_to_the_number_before_them() -> None:
     text = "The morgue took in 32 bodies, five more victims having died on the table."
     assert standing(read(text, ("32 bodies", 32), ("five more victims", 5))) == [37]
+
+
+def test_what_the_enemy_is_said_to_have_lost_is_not_added() -> None:
+    text = "Asmara listed 22 of its men and said the raiders had buried more than 350."
+    assert standing(read(text, ("22 of its men", 22), ("350", 350))) == [350]
 
 
 def test_no_sum_is_made_where_the_report_has_the_total() -> None:

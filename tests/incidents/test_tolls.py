@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -9,7 +10,7 @@ import pytest
 
 from tacitus.incidents.tolls import TollReport, tolls
 from tacitus.incidents.tolls_claimants import Fronts, claimant_of, read_fronts
-from tacitus.incidents.tolls_scope import Scope
+from tacitus.incidents.tolls_scope import Held, Scope
 from tacitus.model import DateExpression
 from tacitus.model.incident import Toll
 from tests.dispatches import OPEN, Dispatch
@@ -20,7 +21,7 @@ FRONTS = Fronts(frozenset({("ARM", "AZE"), ("AZE", "ARM")}))
 
 
 def made(*reports: Dispatch, fronts: Fronts = FRONTS) -> tuple[Toll, ...]:
-    held = [TollReport(report.coding, {figure.id for figure in report.figures}) for report in reports]
+    held = [TollReport(report.coding, Held({figure.id for figure in report.figures})) for report in reports]
     return tolls(held, scope=SCOPE, fronts=fronts)
 
 
@@ -86,7 +87,7 @@ def test_a_much_smaller_number_is_a_new_count_only_where_the_report_says_so(text
 
 
 def test_kinds_groups_and_sides_are_tolls_of_their_own() -> None:
-    report = Dispatch("r1", "Nine soldiers and two villagers died, five soldiers were hurt.", date(2022, 9, 13))
+    report = Dispatch("r1", "Nine soldiers died. So did two villagers, and five soldiers were hurt.", date(2022, 9, 13))
     report.counts("Nine soldiers", 9, side="ARM", by="ARM")
     report.counts("two villagers", 2, side="ARM", type="civilian", by="ARM")
     report.counts("five soldiers", 5, side="ARM", kind="wounded", by="ARM")
@@ -104,7 +105,7 @@ def test_bounds_are_kept() -> None:
 
 def test_figures_of_other_happenings_stay_out() -> None:
     report = said(13, "49 soldiers", 49)
-    held = TollReport(report.coding, set())
+    held = TollReport(report.coding, Held(()))
     assert tolls([held], scope=SCOPE, fronts=FRONTS) == ()
 
 
@@ -114,7 +115,7 @@ def test_history_counts_only_where_it_tells_of_the_days(day: date, found: int) -
     report.counts("105 soldiers", 105, side="ARM", background=True)
     coding = report.coding
     dated = DateExpression(report.span("On that day"), day.isoformat(), day, day, "day")
-    told = TollReport(type(coding)(coding.report, figures=coding.figures, dates=(dated,)), set())
+    told = TollReport(type(coding)(coding.report, figures=coding.figures, dates=(dated,)), Held(()))
     result = tolls([told], scope=SCOPE, fronts=FRONTS)
     assert len(result) == found
     assert all(stated.background for toll in result for stated in toll.history)
@@ -147,3 +148,84 @@ def test_an_ally_is_a_third_party() -> None:
     claimant = claimant_of(coding, coding.figures[0])
     assert FRONTS.standing(claimant, "ARM") == "third_party"
     assert FRONTS.standing(claimant, None) == "third_party"
+
+
+def test_soldiers_and_civilians_told_side_by_side_have_a_total() -> None:
+    report = Dispatch("r1", "It lost 12 policemen, six soldiers and 13 civilians.", date(2022, 9, 13))
+    for words, best, type in (("12 policemen", 12, "police"), ("six soldiers", 6, "military")):
+        report.counts(words, best, side="ARM", type=type, by="ARM")  # type: ignore[arg-type]
+    report.counts("13 civilians", 13, side="ARM", type="civilian", by="ARM")
+    found = {toll.group_type: toll.current and (toll.current.best, toll.current.words) for toll in made(report)}
+    assert found == {
+        "police": (12, "12 policemen"),
+        "military": (6, "six soldiers"),
+        "civilian": (13, "13 civilians"),
+        "any": (31, "12 policemen, six soldiers and 13 civilians"),
+    }
+
+
+def test_a_number_of_another_type_can_take_the_place_of_an_earlier_one() -> None:
+    report = Dispatch("r1", "Armenia put its dead at 135. It had spoken of 105 men on Wednesday.", date(2022, 9, 16))
+    report.counts("135", 135, side="ARM", type="any", by="ARM").counts("105 men", 105, side="ARM", by="ARM")
+    assert {toll.group_type: toll.current and toll.current.best for toll in made(report)} == {
+        "any": 135,
+        "military": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "since", "current"),
+    [
+        ("It put the enemy's dead since 1 August at 480.", "480", (date(2022, 8, 1), "1 August"), 72),
+        ("In three weeks 480 of them were killed.", "480 of them", None, 72),
+        ("It has killed 480 of them this year.", "480 of them", None, 72),
+        ("It killed 480 of them, the most in three weeks.", "480 of them", None, 480),
+        ("In this week's raids 480 of them were killed.", "480 of them", None, 480),
+        ("It killed 480, the deadliest day since 1 August.", "480", (date(2022, 8, 1), "1 August"), 480),
+    ],
+)
+def test_a_count_for_a_longer_time_is_not_the_incidents(
+    text: str, words: str, since: tuple[date, str] | None, current: int
+) -> None:
+    raid = Dispatch("r1", "The raid killed 72 men, it said.", date(2022, 9, 13))
+    raid.counts("72 men", 72, side="ARM", by="AZE")
+    wider = Dispatch("r2", text, date(2022, 9, 15)).counts(words, 480, side="ARM", by="AZE")
+    coding = wider.coding
+    if since is not None:
+        day, told = since
+        coding = replace(coding, dates=(DateExpression(wider.span(told), day.isoformat(), day, day, "day"),))
+    reports = [TollReport(raid.coding, Held({"f1"})), TollReport(coding, Held({"f1"}))]
+    (toll,) = tolls(reports, scope=SCOPE, fronts=FRONTS)
+    assert toll.current is not None
+    assert toll.current.best == current
+
+
+def test_the_only_count_is_kept_though_it_is_for_a_longer_time() -> None:
+    report = Dispatch("r1", "In three weeks 480 men were killed.", date(2022, 9, 15))
+    (toll,) = made(report.counts("480 men", 480, side="ARM", by="AZE"))
+    assert toll.current is not None
+    assert toll.current.best == 480
+
+
+@pytest.mark.parametrize(("held", "found"), [({"e1"}, 1), (set(), 0)])
+def test_history_goes_on_about_the_event_told_before_it(held: set[str], found: int) -> None:
+    text = "It answered the bombing of a convoy. The force now says 40 of its men died there."
+    report = Dispatch("r1", text, date(2022, 10, 20))
+    report.happens("the bombing of a convoy", recipients=("ARM",), background=True)
+    report.counts("40 of its men", 40, side="ARM", by="ARM", background=True)
+    result = tolls([TollReport(report.coding, Held((), held))], scope=SCOPE, fronts=FRONTS)
+    assert [toll.current and toll.current.best for toll in result] == [40] * found
+
+
+def test_a_round_number_told_as_history_replaces_no_count() -> None:
+    later = Dispatch("r2", "On that day more than 100 men died.", date(2022, 10, 20))
+    later.counts("more than 100 men", 100, high=OPEN, side="ARM", by="ARM", background=True)
+    day = SEPTEMBER[12]
+    dated = DateExpression(later.span("On that day"), day.isoformat(), day, day, "day")
+    reports = [
+        TollReport(said(13, "105 soldiers", 105).coding, Held({"f1"})),
+        TollReport(replace(later.coding, dates=(dated,)), Held(())),
+    ]
+    (toll,) = tolls(reports, scope=SCOPE, fronts=FRONTS)
+    assert toll.current is not None
+    assert toll.current.best == 105

@@ -155,3 +155,31 @@ class TestAccount:
         account = truce_account(timeline(announced(), broken()), codings)
         assert account is not None
         assert account.positions[0].says == "accused AZE of breaking the ceasefire"
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [(date(2020, 11, 10), False), (date(2022, 11, 10), False), (date(2022, 9, 17), True), (date(2022, 8, 20), True)],
+)
+def test_a_truce_of_another_time_is_no_step_of_this_one(day: date, found: bool) -> None:
+    report = Dispatch("r1", "The agreement of 10 November sent peacekeepers there.", on(16))
+    truce = timeline(report.truce("The agreement", day=day, status="in_force"))
+    assert (truce is not None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("The truce came into force at night. An earlier ceasefire collapsed within minutes.", "An earlier ceasefire"),
+        ("The truce came into force at night. The two sides fought on.", None),
+        ("The truce lasted minutes.", "The truce lasted"),
+        ("The truce came into force at night. The roof of a school collapsed.", None),
+    ],
+)
+def test_an_end_rests_on_words_that_tell_it(text: str, ended: str | None) -> None:
+    report = Dispatch("r1", text, on(15)).truce("The truce", day=on(13), status="collapsed")
+    truce = timeline(report)
+    assert truce is not None
+    words = [step.source.span.words(text) for step in truce.steps if step.kind == "ended"]
+    assert [one.startswith(ended) for one in words if ended is not None] == ([] if ended is None else [True])
+    assert bool(words) == (ended is not None)

@@ -23,7 +23,8 @@ from tacitus.incidents.store_link import LinkedStore, is_linked, link_store
 from tacitus.incidents.stored import stored_incident, stored_incidents
 from tacitus.model import Coding
 from tacitus.store import IncidentChoice, Store, StoreError, engine
-from tacitus.store.schema_derived import INCIDENT_EVENTS, INCIDENTS, LINKABLES
+from tacitus.store.schema_derived import INCIDENT_EVENTS, INCIDENTS
+from tacitus.store.schema_episodes import EPISODES
 from tests.stories import Told, story
 
 APRIL = [date(2011, 4, day) for day in range(1, 31)]
@@ -103,7 +104,7 @@ def test_a_changed_report_counts_in_its_new_version(linked: Store) -> None:
     linked.add([replace(elsewhere, report=replace(elsewhere.report, title=changed.title))])
     assert groups(linked) == [("r1",), ("r3", "r2")] or groups(linked) == [("r1",), ("r2", "r3")]
     with linked.reading() as connection:
-        assert connection.scalar(select(func.count()).select_from(LINKABLES)) == len(REPORTS)
+        assert connection.scalar(select(func.count(EPISODES.c.report.distinct()))) == len(REPORTS)
 
 
 def test_the_order_of_arrival_does_not_matter(location: str) -> None:
@@ -115,7 +116,7 @@ def test_the_order_of_arrival_does_not_matter(location: str) -> None:
                 link_store(store)
             found.append(store.incidents())
             with store.writing() as connection:
-                for table in ("incident_events", "incident_sides", "incident_types", "incidents", "linkables"):
+                for table in ("incident_events", "incident_sides", "incident_types", "incidents", "episodes"):
                     connection.execute(text(f"DELETE FROM {table}"))
         _empty(location)
     assert found[0] == found[1]
@@ -201,20 +202,24 @@ def test_an_unknown_incident(linked: Store) -> None:
         stored_incident(linked, "i0")
 
 
-def test_a_report_that_comes_while_linking_is_linked_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("reading", [1, 2])
+def test_a_report_that_comes_while_linking_is_linked_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch, reading: int
+) -> None:
+    """Codings are read twice: to find what hangs together, and to make the incidents."""
     store.add(REPORTS[:2])
-    late = [REPORTS[2]]
-    voices = store.voices
+    codings, read = store.codings, []
 
-    def voices_while_another_writes() -> Any:
-        found = voices()
-        if late:
+    def codings_while_another_writes(**choice: Any) -> Iterator[Coding]:
+        yield from codings(**choice)
+        read.append(choice)
+        if len(read) == reading:
             with Store(store._engine.url.render_as_string(hide_password=False)) as other:
-                other.add([late.pop()])
-        return found
+                other.add([REPORTS[2]])
 
-    monkeypatch.setattr(store, "voices", voices_while_another_writes)
+    monkeypatch.setattr(store, "codings", codings_while_another_writes)
     assert groups(store) == [("r1", "r2"), ("r3",)]
+    assert len(read) > reading
 
 
 def test_a_store_in_use_is_told_and_nothing_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

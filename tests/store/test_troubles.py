@@ -51,6 +51,15 @@ def test_a_reader_that_takes_its_time_keeps_no_writer_waiting(store: Store) -> N
     assert len(list(slowly)) == 40
 
 
+def test_a_reader_sees_one_state(postgres: str) -> None:
+    """An SQLite file's reader does so, too, by keeping writers waiting."""
+    with Store(postgres) as store, Store(postgres) as other, store.reading() as connection:
+        seen = [connection.scalar(text("SELECT count(*) FROM reports"))]
+        other.add(coded([plain_report(1)]))
+        seen.append(connection.scalar(text("SELECT count(*) FROM reports")))
+    assert seen == [0, 0]
+
+
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tacitus-"))

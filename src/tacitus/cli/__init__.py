@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from tacitus.cli.actors import actors_command
 from tacitus.cli.brief import brief_command
 from tacitus.cli.code import code_command
 from tacitus.cli.evaluate import eval_command
@@ -26,6 +27,7 @@ COMMANDS = (
     ("incidents", incidents_command),
     ("incident", incident_command),
     ("brief", brief_command),
+    ("actors", actors_command),
     ("export", export_command),
     ("judge", judge_command),
     ("relink", relink_command),

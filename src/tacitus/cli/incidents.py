@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tacitus.cli.store_option import StoreLocation, iso_day
-from tacitus.model import EventType
+from tacitus.cli.incident_options import (
+    AtPlace,
+    MinKilled,
+    OfType,
+    Since,
+    Until,
+    WithSide,
+    chosen_incidents,
+)
+from tacitus.cli.store_option import StoreLocation
 
 if TYPE_CHECKING:
     from tacitus.model.incident import Incident
 
 _ROWS = 50
-_CODE_LENGTH = 3  # ISO 3166-1 alpha-3
 
 
 class IncidentsFormat(StrEnum):
@@ -27,33 +34,14 @@ class IncidentsFormat(StrEnum):
     json = "json"
 
 
-def _type(value: str) -> EventType:
-    name = value.upper()
-    for known in get_args(EventType):
-        if name == known:
-            kind: EventType = known
-            return kind
-    raise typer.BadParameter(f"no event type: {value!r} (one of {', '.join(get_args(EventType))})")
-
-
 def incidents_command(
     *,
-    since: Annotated[
-        date | None, typer.Option(parser=iso_day, metavar="DATE", help="Only what happened on this day or later.")
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option(parser=iso_day, metavar="DATE", help="Only what happened on this day or before.")
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(help="Only at a place with this in its name, or in this country (name or code).")
-    ] = None,
-    side: Annotated[str | None, typer.Option(help="Only with this side (name or code).")] = None,
-    event_type: Annotated[
-        EventType | None, typer.Option("--type", parser=_type, metavar="TYPE", help="Only of this PLOVER type.")
-    ] = None,
-    min_killed: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="Only with this many dead or more, by the best estimate.")
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    place: AtPlace = None,
+    side: WithSide = None,
+    event_type: OfType = None,
+    min_killed: MinKilled = None,
     background: Annotated[bool, typer.Option("--background", help="Also what reports tell only as history.")] = False,
     limit: Annotated[
         int | None,
@@ -69,23 +57,13 @@ def incidents_command(
     Dead are shown as the best estimate by UCDP's rules, with its low and high in brackets.
     """
     from tacitus.cli.linked_store import open_linked
-    from tacitus.store import IncidentChoice
 
     if limit is None and output is IncidentsFormat.table:
         limit = _ROWS
-    country, side = _code(place), _code(side) or side
-    choice = IncidentChoice(
-        since=since,
-        until=until,
-        place=place,
-        country=country,
-        side=side,
-        type=event_type,
-        min_killed=min_killed,
-        background=background,
-        newest_first=True,
-        limit=limit,
+    choice = chosen_incidents(
+        since=since, until=until, place=place, side=side, event_type=event_type, min_killed=min_killed
     )
+    choice = replace(choice, background=background, newest_first=True, limit=limit)
     with open_linked(db) as store:
         found = store.incidents(choice)
         more = store.count_incidents(choice) - len(found)
@@ -95,18 +73,6 @@ def incidents_command(
         _show(found)
     if more:
         typer.echo(f"tacitus: {more:,} more; --limit {len(found) + more} shows all", err=True)
-
-
-def _code(name: str | None) -> str | None:
-    """The side or country that a name tells, as incidents have it; ``None`` where it is not known."""
-    from tacitus.resolve.sides import side_lexicon
-
-    if name is None:
-        return None
-    known = side_lexicon().lookup(name)
-    if known is not None and known.side is not None:
-        return known.side
-    return name.upper() if len(name) == _CODE_LENGTH else None
 
 
 def _write_json(found: list[Incident]) -> None:

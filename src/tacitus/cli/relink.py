@@ -1,4 +1,4 @@
-"""``tacitus relink``: all incidents made anew."""
+"""``tacitus relink``: all incidents and known actors made anew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tacitus.cli.store_option import StoreLocation
 
 
 def relink_command(*, db: StoreLocation = None) -> None:
-    """Link all reports of the store anew, from their codings and the judgements of reviewers alone.
+    """Link all reports of the store anew, and the actors they name, from their codings and reviewers' judgements alone.
 
     The other commands link what was added since; the result is the same. This one is for a store that was linked by
     another version of the program, or in doubt.
@@ -18,6 +18,7 @@ def relink_command(*, db: StoreLocation = None) -> None:
     from tacitus.store import Store
 
     with Store(db, create=False) as store, linking_progress() as watch:
+        store.register_anew()
         linked = link_store(store, anew=True, watch=watch)
     gone = f", {linked.gone:,} gone" if linked.gone else ""
     typer.echo(f"incidents: {linked.incidents:,}{gone}")

@@ -2,7 +2,12 @@
 
 Source: ACLED Codebook, 2023 edition (the rule stands in those of 2024 and 2025), section "Reported fatalities": where
 reports differ or are vague the most conservative number is used and the dispute told in the notes; tens are coded as
-10, dozens as 12, hundreds as 100. "At least n" is n. Fatalities are those of the event, over all sides.
+10, dozens as 12, hundreds as 100; and when better information comes the number is revised, upward or downward.
+Fatalities are those of the event, over all sides.
+
+How the rule is applied here: "at least n" is n, and stands beside a larger number of the same day though it allows
+that one, since the smaller is what both sources vouch for. Better information is a larger number of a later day, by
+anybody but an enemy or people of no side.
 """
 
 from __future__ import annotations
@@ -46,8 +51,8 @@ def acled_estimate(tolls: Iterable[Toll]) -> AcledEstimate | None:
 
 
 def _choose(told: Sequence[Count]) -> _Choice:
-    """The smallest of the numbers that no later or closer one has overtaken."""
-    able = standing(told, by_any=False)
+    """The smallest of the numbers that no later one has overtaken."""
+    able = standing(told, by_any=False, bounds_yield=False)
     chosen = min(able, key=conservative)
     number = conservative(chosen)
     why = f"{group(chosen.side, chosen.people)}: {claim(chosen)}"

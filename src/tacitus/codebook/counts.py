@@ -142,21 +142,22 @@ def _covers(other: Count, count: Count) -> bool:
     return not count.affiliated and other.affiliated and other.best >= count.best
 
 
-def standing(told: Sequence[Count], *, by_any: bool) -> tuple[Count, ...]:
+def standing(told: Sequence[Count], *, by_any: bool, bounds_yield: bool = True) -> tuple[Count, ...]:
     """Of counts of the same people, those not overtaken by another.
 
-    A smaller number is overtaken by a larger one given on a later day, since tolls grow as the dead are found; and a
-    lower bound ("at least 20") by any larger number, which it allows. Claims about the enemy overtake nothing, nor do
-    people of no side unless ``by_any``, nor reports' own voice what a side admits of its fighters.
+    A smaller number is overtaken by a larger one given on a later day, since tolls grow as the dead are found; and
+    with ``bounds_yield`` a lower bound ("at least 20") by any larger number, which it allows. Claims about the enemy
+    overtake nothing, nor do people of no side unless ``by_any``, nor reports' own voice what a side admits of its
+    fighters.
     """
     able = [count for count in told if count.standing != "enemy" and (by_any or count.affiliated)]
-    return tuple(count for count in told if not any(_overtakes(other, count) for other in able))
+    return tuple(count for count in told if not any(_overtakes(other, count, bounds_yield) for other in able))
 
 
-def _overtakes(other: Count, count: Count) -> bool:
+def _overtakes(other: Count, count: Count, bounds_yield: bool) -> bool:
     if other.standing == "report" and count.standing == "own" and count.people == "combatants":
         return False
-    return other.best > count.best and (count.open or other.day > count.day)
+    return other.best > count.best and (other.day > count.day or (bounds_yield and count.open))
 
 
 def by_group(told: Iterable[Count]) -> dict[Key, tuple[Count, ...]]:

@@ -14,7 +14,12 @@ from tacitus.model import Place, Span
 Told = TypeVar("Told")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?:])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])|\n+")
-_DATELINE = 120
+_DATELINE = re.compile(r"[A-Z][^\n:–—]{1,60}?(?:\([^)\n]{2,40}\)\s*[-–—:]|\s[-–—]\s|:\s)")
+"""Where a report was sent from, at the start of its text: "KINSHASA (Agence Fleuve) -"."""
+_SAID = r"(?:said|says|told|announced|acknowledged|accused|defended|denied|warned|reported|put|ordered|condemned)"
+_SPOKEN = re.compile(rf"\b{_SAID}\b(?:\s+\w+){{0,2}}\s+$", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\s+{_SAID}\b", re.IGNORECASE)
+_REACH = 40  # characters before a day in which the verb may stand
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|St|Sept|Oct|Nov|Dec|Jan|Feb|Aug)\.$")
 
 
@@ -28,12 +33,19 @@ class Passages:
     places: tuple[tuple[Span, str], ...]
 
     def date_of(self, words: Span) -> GoldDate | None:
-        """The date that stands nearest to the words in their sentence."""
-        return self._nearest(words, self.dates)
+        """The date that stands nearest to the words in their sentence, unless it is one on which somebody spoke."""
+        found = self._nearest(words, [(span, (span, date)) for span, date in self.dates])
+        return None if found is None or self._is_of_speech(found[0], words) else found[1]
 
     def place_of(self, words: Span) -> str | None:
         """The id of the place that stands nearest to the words in their sentence."""
         return self._nearest(words, self.places)
+
+    def _is_of_speech(self, day: Span, words: Span) -> bool:
+        if words.overlaps(day):
+            return False
+        before = self.text[max(0, day.start - _REACH) : day.start]
+        return bool(_SPOKEN.search(before) or _SPEAKS.match(self.text, day.end))
 
     def _nearest(self, words: Span, told: Sequence[tuple[Span, Told]]) -> Told | None:
         inside = [one for one in self.sentences if one.overlaps(words)]
@@ -44,12 +56,16 @@ class Passages:
 def read_passages(gold: Gold, places: Sequence[Place]) -> Passages:
     """The passages of an annotated report; neither a state nor a dateline is where something happened."""
     dates = [(span, date) for date in gold.dates for span in quote_spans(date.quote, gold.text)]
-    named = [(mention, place.id) for place in places if place.precision != "country" for mention in place.mentions]
+    opening = _DATELINE.match(gold.text)
+    sent = 0 if opening is None else opening.end()
+    named = [
+        (mention, place.id)
+        for place in places
+        if place.precision != "country"
+        for mention in place.mentions
+        if mention.end > sent
+    ]
     return Passages(gold.text, _sentences(gold.text), tuple(sorted(dates, key=_start)), tuple(sorted(named)))
-
-
-def _in_dateline(mention: Span, text: str) -> bool:
-    return mention.end <= _DATELINE and mention.words(text).isupper()
 
 
 def _start(item: tuple[Span, object]) -> Span:

@@ -13,6 +13,7 @@ from tacitus.extract.dates import Times, unresolved
 from tacitus.extract.event_dates import event_date, said_day
 from tacitus.extract.events import DraftEvent
 from tacitus.extract.figures import DraftFigure
+from tacitus.extract.told_sides import with_told_sides
 from tacitus.model import Ceasefire, Claim, Coding, Event, Figure, Group, Relation, Report, Territory, Violation
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.place_events import event_place
@@ -41,7 +42,8 @@ def assemble(report: Report, syntax: Syntax, book: ActorBook, drafts: Drafts) ->
     actors, ids = book.actors()
     claims = tuple(_claim(number, draft, syntax, drafts.times, ids) for number, draft in enumerate(drafts.claims, 1))
     events = tuple(_event(number, draft, syntax, drafts, ids) for number, draft in enumerate(drafts.events, 1))
-    figures = tuple(_figure(number, draft, ids) for number, draft in enumerate(drafts.figures, 1))
+    counted = tuple(_figure(number, draft, ids) for number, draft in enumerate(drafts.figures, 1))
+    figures = with_told_sides(report.text, counted, actors)
     ceasefires = tuple(_ceasefire(number, draft) for number, draft in enumerate(drafts.ceasefires, 1))
     voices = event_voices(actors, claims)
     return Coding(

@@ -25,9 +25,8 @@ class RivalWeights:
     fighting: float
     weaker_fighting: float
     together: float
-    lead: float
     told: float
-    clashes: float
+    fights: float
     behind: float
     relation: Mapping[str, float]
 
@@ -36,22 +35,30 @@ class RivalWeights:
 class CeasefireLexicon:
     """The lists of the file, verbs in all their forms.
 
-    ``halts`` are the verbs of "cease fire" with what they are said of; ``no_heads`` nouns that "ceasefire" describes
-    where there is none yet; ``breaching`` words accuse of a breach, ``commands`` make a truce of "cease fire" only;
-    ``mediating`` participles before "by", ``brokers`` verbs whose subject mediates, ``joined`` participles with a side
-    before a hyphen; ``rivals`` the state that a group fights though another hosts it, ``patrons`` the states that stand
-    behind a side.
+    ``halts`` are the verbs of "cease fire" with what they are said of, ``own_fire`` what one side does alone of these;
+    ``no_heads`` nouns that "ceasefire" describes where there is none yet; ``breaching`` words accuse of a breach,
+    ``commands`` make a truce of "cease fire" only, ``pronouns`` make "it" mean the truce named before, ``hollow`` tells
+    that it holds in name only, ``afterwards`` puts what it hangs on after it; ``earlier`` and ``later`` tell two truces
+    apart; ``mediating`` participles before "by", ``brokers`` verbs whose subject mediates, ``joined`` participles with
+    a side before a hyphen; ``rivals`` the state that a group fights though another hosts it, ``patrons`` the states
+    that stand behind a side.
     """
 
     truces: Expressions
     pauses: frozenset[str]
     purposes: frozenset[str]
     halts: Mapping[str, frozenset[str]]
+    own_fire: frozenset[str]
     no_heads: frozenset[str]
     signs: Mapping[SignKind, Expressions]
     breaching: frozenset[str]
     commands: frozenset[str]
+    pronouns: Expressions
+    hollow: Expressions
+    afterwards: frozenset[str]
     negations: frozenset[str]
+    earlier: frozenset[str]
+    later: frozenset[str]
     unilateral: Expressions
     mediating: Expressions
     brokers: frozenset[str]
@@ -64,7 +71,6 @@ class CeasefireLexicon:
     both: Expressions
     fights: frozenset[str]
     fighters: frozenset[str]
-    blames: frozenset[str]
     state_bodies: frozenset[str]
     opponents: Mapping[str, str]
     rivals: Mapping[str, str]
@@ -86,11 +92,17 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         pauses=frozenset(raw["mentions"]["pauses"]),
         purposes=frozenset(raw["mentions"]["purposes"]),
         halts={form: strict.get(verb, objects) for verb in halts["verbs"] for form in forms(verb)},
+        own_fire=frozenset(halts["own"]),
         no_heads=frozenset(raw["heads"]["none"]),
         signs={kind: expressions(raw["signs"][kind], forms) for kind in SIGN_KINDS},
         breaching=all_forms(raw["signs"]["breaching"], forms),
         commands=all_forms(raw["signs"]["commands"], forms),
+        pronouns=expressions(raw["signs"]["pronouns"], forms),
+        afterwards=frozenset(raw["signs"]["afterwards"]),
+        hollow=expressions(raw["signs"]["hollow"]),
         negations=frozenset(raw["signs"]["negations"]),
+        earlier=frozenset(raw["order"]["earlier"]),
+        later=frozenset(raw["order"]["later"]),
         unilateral=expressions(raw["unilateral"]["words"]),
         mediating=expressions(mediators["participles"]),
         brokers=all_forms(mediators["verbs"], forms),
@@ -103,7 +115,6 @@ def ceasefire_lexicon() -> CeasefireLexicon:
         both=expressions(raw["both"]["phrases"]),
         fights=all_forms(violence["verbs"], forms),
         fighters=frozenset(violence["nouns"]),
-        blames=all_forms(violence["blames"], forms),
         state_bodies=frozenset(violence["state_bodies"]),
         opponents=raw["opponents"],
         rivals=raw["rivals"],

@@ -14,13 +14,21 @@ _DEFINITE = frozenset(
 _UNREAL = frozenset(("before", "would", "could", "should", "must", "may", "might", "can", "if", "unless", "whether"))
 _ACTS = frozenset(("cessation", "suspension", "end"))  # "the cessation of hostilities" need not be a known one
 _SHORT = frozenset(("hour", "hours", "minutes", "minute", "day"))
+_SPELLS = _SHORT | {"days", "night", "nights", "afternoon", "morning", "week", "weeks", "month", "months"}
+_PERFECT = frozenset(("has", "have", "had", "'s", "’s"))
+_IF = frozenset(("if", "unless", "whether", "should"))
 _ASIDES = frozenset(
     ("with", "in", "by", "under", "after", "since", "before", "during", "despite", "until", "throughout")
 )
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "compound"))
 _REAL: frozenset[SignKind] = frozenset(("made", "begun", "held", "broken", "ended"))
+# Of signs equally near, the making of a truce weighs most, and an end less than a wish: "appealed for a halt to the
+# fighting before the year ends".
+_LAST: dict[SignKind, int] = {"made": 0, "wished": 2, "ended": 3}
 _STEPS = 5  # heads up which words are asked what they tell of a truce
 _AGREED = 2  # heads between "agree" and what is to be halted
+_BEHIND = 12  # tokens of "between A and B" behind a truce
+_IN_PHRASE = frozenset(("ADP", "ADJ", "CCONJ", "DET", "NOUN", "PROPN", "NUM", "AUX", "ADV"))
 _NEAR = 3  # words between "cease" and "fire", or between "agreement" and what it is to end
 
 
@@ -56,11 +64,14 @@ class TruceMention:
         return any(sign.kind in kinds and not sign.negated for sign in self.signs)
 
 
-class _Reader:
+class MentionReader:
+    """Reads what the words around a mention of a truce tell of it."""
+
     def __init__(self, syntax: Syntax) -> None:
         self.syntax, self.lexicon = syntax, ceasefire_lexicon()
 
     def mention(self, tokens: Range, head: int, *, named: bool, halt: bool) -> TruceMention:
+        """The mention at ``tokens``, its signs asked of ``head``."""
         lower = self.syntax.lower
         definite = self._definite(tokens[0], head)
         outer = self.syntax.head[head] if self.syntax.dep[head] in ("compound", "amod", "nmod") else head
@@ -68,7 +79,10 @@ class _Reader:
             word in self.lexicon.no_heads for word in lower[tokens[1] : tokens[1] + 1]
         )
         found = [sign for sign in self._signs(head) if halt or lower[sign.token] not in self.lexicon.commands]
-        signs = tuple(sorted(found, key=lambda sign: (sign.distance, sign.kind == "wished")))
+        if not any(sign.distance == 1 for sign in found):
+            found.extend(self._verb_behind(tokens[1]))
+        found.extend(self._called_over(tokens[1]))
+        signs = tuple(sorted(found, key=lambda sign: (sign.distance, _LAST.get(sign.kind, 1))))
         unreal = none or self._negated(head) or self._only_possible(head, signs) or self._only_asked(definite, signs)
         real = not unreal and (self._real(definite, signs) or (halt and named and self._will(head)))
         agreed = halt and any(sign.kind == "made" and sign.distance <= _AGREED for sign in signs)
@@ -141,6 +155,27 @@ class _Reader:
                 syntax.dep[at] in ("obl", "advcl") and self._case(at) in _ASIDES and syntax.upos[at] == "NOUN"
             )
 
+    def _called_over(self, at: int) -> Iterator[Sign]:
+        """An end that stands right behind a truce ("declared the ceasefire over")."""
+        if self.syntax.dep[at : at + 1] in (("advmod",), ("xcomp",), ("compound:prt",)):
+            yield from (sign for sign in self._at(at, 0, bare=False) if sign.kind == "ended")
+
+    def _verb_behind(self, start: int) -> Iterator[Sign]:
+        """What a verb right behind the phrase tells ("hours after a truce between A and B collapsed").
+
+        The parse hangs the phrase on what stands before it as often as on that verb.
+        """
+        syntax = self.syntax
+        stop = min(syntax.sentence_range(start - 1)[1], start + _BEHIND)
+        for at in range(start, stop):
+            if syntax.upos[at] == "VERB":
+                if syntax.dep[at] not in ("acl", "acl:relcl"):
+                    found = self._at(at, 1, bare=False)
+                    yield from (sign for sign in found if sign.kind in ("begun", "held", "ended"))
+                return
+            if syntax.upos[at] not in _IN_PHRASE:
+                return
+
     def _below(self, token: int, distance: int) -> Iterator[Sign]:
         for child in self.syntax.children(token):
             if self.syntax.dep[child] in ("conj", "xcomp"):
@@ -176,13 +211,28 @@ class _Reader:
                 if bare and kind == "ended" and end == longest:
                     yield Sign("made", token, distance, negated=False)  # "the war ended with a truce"
                 elif end == longest and not (bare and kind in ("made", "begun", "held", "refused")):
-                    over = kind == "held" and self._for_hours(token)
-                    yield Sign("ended" if over else kind, token, distance, self._negated_verb(token))
+                    yield Sign(self._past(kind, token), token, distance, self._negated_verb(token))
 
-    def _for_hours(self, verb: int) -> bool:
-        """Whether a truce is told to have lasted, and how short ("lasted less than two hours")."""
-        words = self.syntax.lower
-        return words[verb] in ("lasted", "held") and not _SHORT.isdisjoint(words[verb + 1 : verb + 6])
+    def _past(self, kind: SignKind, verb: int) -> SignKind:
+        """What a verb of holding tells where it tells of no truce that holds now.
+
+        "Lasted two hours" is over, "until now had held" or "holds on paper" is broken, "if it holds" is a wish.
+        """
+        if kind != "held":
+            return kind
+        syntax = self.syntax
+        before = {syntax.lower[child] for child in syntax.children(verb) if syntax.dep[child] in ("aux", "mark")}
+        after = syntax.lower[verb + 1 : verb + 6]
+        if syntax.lower[verb] == "lasted" and before.isdisjoint(_PERFECT) and not _SPELLS.isdisjoint(after):
+            return "ended"
+        if syntax.lower[verb] == "held" and not _SHORT.isdisjoint(after):
+            return "ended"
+        if self.lexicon.hollow.end(syntax.lower, verb + 1) is not None:
+            return "broken"
+        until = any(self._case(child) == "until" for child in syntax.children(verb) if child < verb)
+        if until and "had" in before:
+            return "broken"
+        return "wished" if before & _IF else kind
 
     def _negated_verb(self, verb: int) -> bool:
         children = self.syntax.children(verb)
@@ -191,7 +241,7 @@ class _Reader:
 
 def find_mentions(syntax: Syntax) -> list[TruceMention]:
     """Every mention of a truce in the order of the text; those by "deal" or "pause" only where they may mean one."""
-    reader = _Reader(syntax)
+    reader = MentionReader(syntax)
     found: list[TruceMention] = []
     index = 0
     while index < len(syntax.lower):

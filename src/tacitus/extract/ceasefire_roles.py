@@ -259,7 +259,7 @@ class Roles:
         if mutual:
             yield Breach(None, token, None, True)
         else:
-            yield from (Breach(side, token, accuser, False) for side in named)
+            yield from (Breach(side, token, accuser, False) for side in named or [None])
 
     def _blamed(self, accusing: int, token: int) -> list[str]:
         """Whom "accused ... of breaking" names between the two verbs; in the passive, its subject."""

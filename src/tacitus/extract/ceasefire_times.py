@@ -16,7 +16,10 @@ from tacitus.resolve.syntax import Syntax
 # are seldom recalled as what is in force.
 _OLD, _OLD_DEAL = timedelta(days=200), timedelta(days=45)
 _BEFORE_BEGINNING = 2  # how much farther a day before "took effect" counts to be than one behind it
+_FROM = 60  # characters by which "from Tuesday" counts to be nearer
+_FIRST = frozenset(("from", "starting", "beginning", "effective", "commencing"))
 _APART = frozenset(("before", "since", "until", "after"))
+_SOON = frozenset(("minutes", "hours", "hour", "day", "days", "soon", "shortly", "immediately", "just"))
 _DAYS = ("hour", "part_of_day", "day")
 
 
@@ -39,14 +42,30 @@ class TruceTimes:
         days = [found for found in self.near(mention) if found.precision in _DAYS]
         begun = [sign.token for sign in mention.signs if sign.kind == "begun"]
         made = [sign.token for sign in mention.signs if sign.kind == "made"]
-        anchor = self.syntax.starts[[*begun, *made, mention.head][0]]
+        anchor = self.syntax.starts[mention.head if mention.halt else [*begun, *made, mention.head][0]]
 
         def distance(found: DateExpression) -> int:
             # What takes effect has its day behind it.
             away = found.span.start - anchor
-            return -_BEFORE_BEGINNING * away if away < 0 and begun else abs(away)
+            far = -_BEFORE_BEGINNING * away if away < 0 and (begun or mention.halt) else abs(away)
+            return far - _FROM * self._from(found)
 
         return min(days, key=distance, default=None)
+
+    def called(self, mention: TruceMention) -> DateExpression | None:
+        """The day that belongs to the name of a truce: "the truce of 12 January"."""
+        days = (found for found in self.near(mention) if found.precision in _DAYS)
+        return next((found for found in days if self._is_of(found, mention)), None)
+
+    def _is_of(self, found: DateExpression, mention: TruceMention) -> bool:
+        token = bisect_left(self.syntax.starts, found.span.start)
+        first = mention.tokens[1]
+        return self.syntax.lower[first : first + 1] == ("of",) and first < token <= first + 2
+
+    def _from(self, found: DateExpression) -> bool:
+        """Whether a day is told to be the first of something ("from Tuesday", "starting at noon")."""
+        token = bisect_left(self.syntax.starts, found.span.start)
+        return not _FIRST.isdisjoint(self.syntax.lower[max(token - 2, 0) : token + 1])
 
     def is_history(self, mention: TruceMention) -> bool:
         """Whether a mention tells of a truce of the past that the report only recalls.
@@ -72,7 +91,11 @@ class TruceTimes:
         words = {syntax.lower[child] for child in cases}
         if syntax.dep[head] not in ("obl", "nmod", "obl:tmod") or words.isdisjoint(_APART):
             return False
-        return "before" in words or not mention.definite
+        return "before" in words or not (mention.definite or self._just_after(cases))
+
+    def _just_after(self, cases: Sequence[int]) -> bool:
+        """Whether what is told after a truce came hours or days after it ("hours after a truce collapsed")."""
+        return any(self.syntax.lower[max(case - 1, 0)] in _SOON for case in cases)
 
     def _names(self, found: DateExpression, mention: TruceMention) -> bool:
         """Whether a date belongs to the name of the truce ("the 1991 ceasefire", "the truce signed in May 2002")."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from tacitus.extract.listed_parts import Listing, comparable, is_part_of_them
 from tacitus.extract.sentence_breaks import SentenceBreaks
-from tacitus.extract.sums import near, sum_of
+from tacitus.extract.sums import agree, near, sum_of
 from tacitus.extract.total_lexicon import total_lexicon
 from tacitus.model import Figure
 
 _CUE_REACH = 40  # characters before and behind a number that may tell that it was replaced
 # How far off a total, as a share of it, a sum may be: farther off, a side's figure is missing.
+_SAID_REACH = 60  # characters before a number in which the words may stand that tell that it counts both sides
+_FEWEST = 5  # smaller numbers add up by chance
 _TOLD_SHARE, _NEAR_SHARE = 0.25, 0.1
 
 
@@ -50,6 +52,44 @@ class SideTotals:
             if near(whole, total.bounds, share=_TOLD_SHARE if told else _NEAR_SHARE):
                 found.append(Listing(total, parts, "all" if told else "maybe"))
         return found
+
+    def over_sides(self) -> frozenset[str]:
+        """The ids of the figures that are coded as one side's and count the people of two or more.
+
+        So it is where the words say it and two sides speak or are counted; and where the reporter gives a number
+        that is the sum of what two sides are told to have lost.
+        """
+        sides = {*self.speakers.values(), *(figure.group.side for figure in self.figures)} - {None}
+        return frozenset(
+            figure.id
+            for figure in self.figures
+            if figure.group.side is not None
+            and len(sides) > 1
+            and (figure.bounds.best or 0) >= _FEWEST
+            and not figure.denied
+            and not self._is_sub_count(figure)
+            and (self._is_combined(figure) or self._is_sum(figure))
+        )
+
+    def _is_combined(self, figure: Figure) -> bool:
+        start, end = figure.span.start, figure.span.end
+        text, number = self.breaks.text, self.breaks.number(figure.span.start)
+        first = self.breaks.ends[number - 1] if number else 0
+        before = text[max(first, start - _SAID_REACH) : start]
+        after = text[end : end + _CUE_REACH].partition("\n")[0]
+        return bool(total_lexicon().combined.search(before) or total_lexicon().of_sides.search(after))
+
+    def _is_sum(self, figure: Figure) -> bool:
+        if figure.by is not None or figure.background:
+            return False
+        total = replace(figure, group=replace(figure.group, side=None))
+        parts = self._parts(total)
+        if len(parts) < 2 or any((part.bounds.best or 0) >= (figure.bounds.best or 0) for part in parts):
+            return False
+        if any(part.by is None or self._has_more(total, part) for part in parts):
+            return False
+        whole = sum_of(parts)
+        return agree(whole, total.bounds) and near(whole, total.bounds, share=_NEAR_SHARE)
 
     def _parts(self, total: Figure) -> tuple[Figure, ...]:
         """For each side the statement to add up: not replaced, its own before another's, then the nearest."""

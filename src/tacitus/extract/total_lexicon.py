@@ -15,7 +15,9 @@ class TotalLexicon:
     """The patterns and where in a text they stand.
 
     ``whole`` and ``some`` end the words before a part, ``behind`` follows its number, ``joins`` stands between parts,
-    ``rest`` tells of parts without a number; ``two_sides`` and ``all_sides`` lie in a total's sentence;
+    ``rest`` tells of parts without a number; ``two_sides`` and ``all_sides`` lie in a total's sentence,
+    ``combined`` in the words before its number, ``of_sides`` in those behind it,
+    ``own`` ends the words before a number of the speaker's own people;
     ``replaced_before`` ends the words before a number that was replaced, ``replaced_after`` begins those behind it.
     """
 
@@ -26,6 +28,9 @@ class TotalLexicon:
     rest: re.Pattern[str]
     two_sides: re.Pattern[str]
     all_sides: re.Pattern[str]
+    combined: re.Pattern[str]
+    of_sides: re.Pattern[str]
+    own: re.Pattern[str]
     replaced_before: re.Pattern[str]
     replaced_after: re.Pattern[str]
 
@@ -57,6 +62,9 @@ def total_lexicon() -> TotalLexicon:
         rest=compiled(_any(parts["rest"])),
         two_sides=compiled(_any(sides["two"])),
         all_sides=compiled(_any(sides["all"])),
+        combined=compiled(rf"{_any(sides['combined'])}[^.;:]*$"),
+        of_sides=compiled(rf"^[^.;:,]*{_any(sides['of_sides'])}"),
+        own=compiled(rf"{_any(sides['own'])}[^.;:\d]*$"),
         replaced_before=compiled(rf"{_any(replaced['before'])}\s*(?:the\s+)?$"),
         replaced_after=compiled(rf"^[\s,(]*{_any(replaced['after'])}"),
     )

@@ -18,6 +18,8 @@ class AccountLexicon:
     civilian: re.Pattern[str]
     military: re.Pattern[str]
     broken: re.Pattern[str]
+    ended: re.Pattern[str]
+    truce: re.Pattern[str]
 
 
 @cache
@@ -35,4 +37,6 @@ def account_lexicon() -> AccountLexicon:
         civilian=any_of(raw["targets"]["civilian"]),
         military=any_of(raw["targets"]["military"]),
         broken=any_of(raw["truce"]["broken"]),
+        ended=any_of(raw["truce"]["ended"]),
+        truce=any_of(raw["truce"]["names"]),
     )

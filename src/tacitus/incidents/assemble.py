@@ -14,7 +14,7 @@ from tacitus.incidents.accounts_tellings import tellings
 from tacitus.incidents.link import Linked
 from tacitus.incidents.tolls import TollReport, tolls
 from tacitus.incidents.tolls_claimants import Fronts, read_fronts
-from tacitus.incidents.tolls_scope import Scope
+from tacitus.incidents.tolls_scope import Held, Scope
 from tacitus.incidents.truces import incident_ceasefire, truce_account
 from tacitus.incidents.truces_steps import truce_reports
 from tacitus.model import Coding
@@ -66,8 +66,8 @@ def _by_report(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, set[str]]:
 
 
 def _tolls(linked: Linked, told: Iterable[Coding], scope: Scope, fronts: Fronts) -> tuple[Toll, ...]:
-    held = _by_report(linked.figures)
-    reports = [TollReport(coding, held[coding.report.id]) for coding in told]
+    figures, events = _by_report(linked.figures), _by_report(linked.events)
+    reports = [TollReport(coding, Held(figures[coding.report.id], events[coding.report.id])) for coding in told]
     return tolls(reports, scope=scope, fronts=fronts)
 
 

@@ -7,31 +7,43 @@ from collections.abc import Iterator
 
 from tacitus.incidents.episodes import Episode, Spot
 
-Key = tuple[str, int] | tuple[int, int, int]
-"""A side and a stretch of days; or a cell of one degree by one and a longer stretch."""
-
 _NEAR_DAYS, _FAR_DAYS = 4, 24
-_LOOK_NEAR, _LOOK_FAR = 3, 24
+_NEWS, _PAST = "n:", "h:"
 
 
 class Blocks:
     """An index of episodes; what ``near`` finds does not depend on the order in which they were entered."""
 
     def __init__(self) -> None:
-        self._held: defaultdict[Key, list[Episode]] = defaultdict(list)
+        self._held: defaultdict[str, list[Episode]] = defaultdict(list)
 
     def enter(self, episode: Episode) -> None:
         """Enter an episode to be found."""
-        for key in set(_keys(episode, near=0, far=0, around=0)):
+        for key in found_under(episode):
             self._held[key].append(episode)
 
     def near(self, episode: Episode) -> list[Episode]:
-        """The episodes entered that may tell of the same happening, each once, in their order."""
+        """The episodes entered that may tell of the same happening, each once, in their order; for history, news."""
         found: dict[str, Episode] = {}
-        for key in set(_keys(episode, near=_LOOK_NEAR, far=_LOOK_FAR, around=1)):
+        for key in sought_under(episode):
             for other in self._held.get(key, ()):
                 found[other.id] = other
         return sorted(found.values(), key=lambda other: other.key)
+
+
+def found_under(episode: Episode) -> set[str]:
+    """The keys under which an episode is entered: sides and squares of a degree, each with its stretches of days."""
+    kind = _PAST if episode.background else _NEWS
+    return {kind + key for key in _keys(episode, around=0)}
+
+
+def sought_under(episode: Episode) -> set[str]:
+    """The keys under which its like is entered: also those of the stretches and squares around its own.
+
+    Of two episodes one is sought where the other is found if that is so the other way round.
+    """
+    kinds = (_NEWS,) if episode.background else (_NEWS, _PAST)
+    return {kind + key for key in _keys(episode, around=1) for kind in kinds}
 
 
 def when(episode: Episode) -> tuple[int, int] | None:
@@ -43,13 +55,13 @@ def when(episode: Episode) -> tuple[int, int] | None:
     return episode.published - 1, episode.published
 
 
-def _keys(episode: Episode, *, near: int, far: int, around: int) -> Iterator[Key]:
+def _keys(episode: Episode, *, around: int) -> Iterator[str]:
     days = _days(episode)
-    for stretch in _stretches(days, near, _NEAR_DAYS):
-        yield from ((side, stretch) for side in episode.sides)
-    cells = [cell for spot in episode.spots for cell in _cells(spot, around)]
-    for stretch in _stretches(days, far, _FAR_DAYS):
-        yield from ((*cell, stretch) for cell in cells)
+    for stretch in _stretches(days, _NEAR_DAYS, around):
+        yield from (f"{side}:{stretch}" for side in episode.sides)
+    cells = {cell for spot in episode.spots for cell in _cells(spot, around)}
+    for stretch in _stretches(days, _FAR_DAYS, around):
+        yield from (f"{lat}:{lon}:{stretch}" for lat, lon in cells)
 
 
 def _days(episode: Episode) -> set[int]:
@@ -57,8 +69,8 @@ def _days(episode: Episode) -> set[int]:
     return {*episode.days, *episode.beside, *(span or ())}
 
 
-def _stretches(days: set[int], slack: int, length: int) -> set[int]:
-    return {stretch for day in days for stretch in range((day - slack) // length, (day + slack) // length + 1)}
+def _stretches(days: set[int], length: int, around: int) -> set[int]:
+    return {day // length + step for day in days for step in range(-around, around + 1)}
 
 
 def _cells(spot: Spot, around: int) -> Iterator[tuple[int, int]]:

@@ -9,9 +9,11 @@ from itertools import chain
 
 from tacitus.incidents.episodes import Counted, Episode, LinkableReport
 from tacitus.incidents.episodes_places import lie_wide, spots
+from tacitus.incidents.episodes_speakers import places_of_news
 from tacitus.incidents.episodes_split import Group, Happening, party, split
 from tacitus.incidents.episodes_words import all_words, name_words, word_bits
 from tacitus.model import Coding, Figure, Place
+from tacitus.resolve.state_names import state_name
 
 _MOST_SIDES = 4
 _SIDE_SHARE = 0.15
@@ -46,7 +48,7 @@ def _episode(coding: Coding, group: Group, number: int, *, news: bool, history: 
     core = group.core or told
     figures = _figures(coding, told, main=main)
     sides = _sides(coding, core, figures)
-    places = spots(_weights(coding, core, main=main))
+    places = spots(_weights(coding, core, sides, main=main))
     passage = _passage(coding, told, whole=main)
     text = _without(coding, told) if main else passage
     names = name_words(text)
@@ -107,11 +109,17 @@ def _sides(coding: Coding, core: Sequence[Happening], figures: Iterable[Figure])
     return tuple(side for side in ranked if count[side] >= _SIDE_SHARE * count[ranked[0]])
 
 
-def _weights(coding: Coding, core: Iterable[Happening], *, main: bool) -> list[tuple[Place, float]]:
+def _weights(
+    coding: Coding, core: Iterable[Happening], sides: Iterable[str], *, main: bool
+) -> list[tuple[Place, float]]:
+    """Where the events took place; where the main news tells none, the places of news in the land of its sides."""
     told = [(one.place, 1.0) for one in core if one.place is not None]
     if told or not main:
         return told
-    return [(place, float(len(place.mentions))) for place in coding.places]
+    named = places_of_news(coding)
+    states = {side for side in sides if state_name(side) is not None}
+    within = [place for place in named if place.mentions and (not states or place.country in states)]
+    return [(place, float(len(place.mentions))) for place in within]
 
 
 def _figures(coding: Coding, told: Sequence[Happening], *, main: bool) -> list[Figure]:

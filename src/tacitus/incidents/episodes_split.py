@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tacitus.incidents.episodes_places import apart_km, point
+from tacitus.incidents.episodes_speakers import places_of_news
 from tacitus.model import Actor, Coding, Event, EventType, Place
 
 CORE: tuple[tuple[EventType, ...], ...] = (("ASSAULT",), ("PROTEST", "COERCE"), ("RETREAT", "MOBILIZE"))
@@ -68,7 +69,7 @@ def party(actor: Actor) -> str | None:
 def happenings(coding: Coding) -> list[Happening]:
     """The event mentions that are told to have happened, or that somebody denies, in the order of the text."""
     actors = {actor.id: actor for actor in coding.actors}
-    places = {place.id: place for place in coding.places}
+    places = {place.id: place for place in places_of_news(coding)}
     told = [event for event in coding.events if event.aspect in ("actual", "denied")]
     published = coding.report.published
     last = None if published is None else published.toordinal() + 1
@@ -76,7 +77,7 @@ def happenings(coding: Coding) -> list[Happening]:
     def read(event: Event) -> Happening:
         acting = _parties(actors[id] for id in event.actors)
         sides = acting | _parties(actors[id] for id in event.recipients)
-        place = None if event.place is None else places[event.place]
+        place = None if event.place is None else places.get(event.place)
         where = None if place is None or place.precision == "country" else place
         return Happening(event, _days(event, last), sides, acting, where)
 

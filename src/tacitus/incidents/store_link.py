@@ -1,33 +1,23 @@
-"""Keeping the incidents of a store up to date with its reports and judgements."""
+"""Keeping the incidents of a store up to date with its reports and judgements.
+
+A report that comes is compared with what the store has of the same sides or places at about the same time, and only
+those incidents are made anew that hang together with what was found alike. What was found is kept in the store.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
-from hashlib import blake2b
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from tacitus.incidents.assemble import build_incident
-from tacitus.incidents.episodes import LinkableReport
+from tacitus.incidents.episodes import Episode
 from tacitus.incidents.episodes_read import linkable
-from tacitus.incidents.link import Linked, link
-from tacitus.incidents.link_judged import Judged
-from tacitus.store import Store
-from tacitus.store.incidents import MadeIncident, drop_incidents, put_incidents, read_made_of
-from tacitus.store.links import (
-    LinkState,
-    keep_linkables,
-    linked_state,
-    present_state,
-    read_linkables,
-    report_keys,
-    set_linked,
-)
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from tacitus.incidents.store_basis import Basis, program, read_basis
+from tacitus.incidents.store_found import Found, find
+from tacitus.store import IncidentChoice, Store
+from tacitus.store.episodes import episode_key
+from tacitus.store.incidents import MadeIncident, count_incidents, drop_incidents, put_incidents
+from tacitus.store.links import linked_state, present_state, set_linked
 
 _PAGE = 16
 
@@ -44,30 +34,18 @@ class LinkedStore:
     gone: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Basis:
-    """What the store held when linking began."""
-
-    state: LinkState
-    keys: dict[str, int]
-    voices: dict[str, str]
-    linkables: dict[int, str]
-    judged: tuple[Judged, ...]
-    made_of: dict[str, str]
-
-
 def is_linked(store: Store) -> bool:
     """Whether the store's incidents are made of all reports and judgements that it holds."""
     with store.reading() as connection:
-        return linked_state(connection) == present_state(connection, _program())
+        return linked_state(connection) == present_state(connection, program())
 
 
 def link_store(store: Store, *, anew: bool = False, watch: Watch | None = None) -> LinkedStore:
-    """Bring a store's incidents up to date: link all its reports, and make those incidents that are not as before.
+    """Bring a store's incidents up to date: link the reports that came, and make the incidents that are not as before.
 
     The result depends on the reports and judgements alone, not on what was linked before; ``anew`` also reads every
-    report and makes every incident anew. All is written in one transaction at the end; if somebody else wrote reports
-    or judgements in the meantime, linking starts over.
+    report and makes every incident anew. All is written in one transaction at the end; if somebody else wrote reports,
+    judgements or incidents in the meantime, linking starts over.
 
     Raises:
         StoreError: the store cannot be read or written.
@@ -75,105 +53,50 @@ def link_store(store: Store, *, anew: bool = False, watch: Watch | None = None) 
     if not anew and is_linked(store):
         return LinkedStore(store.count_incidents(), 0, 0)
     while True:
-        basis = _read(store, anew=anew)
-        linked, read = _link(store, basis)
-        stamps = {one.id: _stamp(one, basis) for one in linked}
-        changed = [one for one in linked if anew or basis.made_of.get(one.id) != stamps[one.id]]
-        made = list(_build(store, changed, basis, watch))
-        stale = basis.made_of.keys() - (stamps.keys() - {one.id for one in changed})
-        if _write(store, basis, read, stale=sorted(stale), made=made):
-            return LinkedStore(len(linked), len(made), len(basis.made_of.keys() - stamps.keys()))
+        with store.reading() as connection:
+            basis = read_basis(connection, anew=anew)
+        fresh = _fresh(store, basis)
+        with store.reading() as connection:
+            if not basis.stands(connection):
+                continue
+            found = find(connection, basis, fresh)
+        made = list(_build(store, found, watch))
+        linked = _write(store, basis, found, made)
+        if linked is not None:
+            return linked
 
 
-def _read(store: Store, *, anew: bool) -> _Basis:
-    with store.reading() as connection:
-        state = present_state(connection, _program())
-        before = linked_state(connection)
-        known = not anew and before is not None and before.program == state.program
-        basis = _Basis(
-            state=state,
-            keys=report_keys(connection),
-            voices={},
-            linkables=read_linkables(connection) if known else {},
-            judged=(),
-            made_of=read_made_of(connection),
-        )
-        if not known:
-            basis = replace(basis, made_of=dict.fromkeys(basis.made_of, ""))
-    judged = tuple(
-        Judged(one.one, one.other, same=one.verdict == "same")
-        for one in store.judgements()
-        if one.verdict in ("same", "different")
-    )
-    voices = {report: voice.id for voice in store.voices() for report in voice.reports}
-    return replace(basis, judged=judged, voices=voices)
+def _fresh(store: Store, basis: Basis) -> dict[int, Episode]:
+    """The episodes of the reports that came, by key."""
+    keys = {one.report: one.key for one in basis.arrived if one.current}
+    return {
+        episode_key(keys[coding.report.id], episode.number): episode
+        for coding in (store.codings(ids=keys) if keys else ())
+        for episode in linkable(coding).episodes
+    }
 
 
-def _link(store: Store, basis: _Basis) -> tuple[list[Linked], dict[int, str]]:
-    """The incidents, and what was read of reports for the first time."""
-    adapter = _json()
-    held = [adapter.validate_json(content) for content in basis.linkables.values()]
-    lacking = [report for report, key in basis.keys.items() if key not in basis.linkables]
-    fresh = [linkable(coding) for coding in store.codings(ids=lacking)] if lacking else []
-    read = {basis.keys[report.id]: _to_json(report) for report in fresh}
-    return link([*held, *fresh], basis.judged), read
-
-
-def _build(store: Store, changed: list[Linked], basis: _Basis, watch: Watch | None) -> Iterator[MadeIncident]:
-    done = 0
+def _build(store: Store, found: Found, watch: Watch | None) -> Iterator[MadeIncident]:
+    changed, done = found.changed(), 0
     while some := changed[done : done + _PAGE]:
         wanted = {report for one in some for report in one.reports}
         codings = {coding.report.id: coding for coding in store.codings(ids=wanted)}
         for one in some:
-            voices = len({basis.voices[report] for report in one.reports})
-            yield MadeIncident(build_incident(one, codings, voices=voices), _stamp(one, basis))
+            voices = len({found.voices[report] for report in one.reports})
+            yield MadeIncident(build_incident(one, codings, voices=voices), found.stamps[one.id])
         done += len(some)
         if watch is not None:
             watch(done, len(changed))
 
 
-def _write(
-    store: Store, basis: _Basis, read: Mapping[int, str], *, stale: Iterable[str], made: Iterable[MadeIncident]
-) -> bool:
-    """Write what was made, unless the store holds more by now than it was made of."""
+def _write(store: Store, basis: Basis, found: Found, made: list[MadeIncident]) -> LinkedStore | None:
+    """Write what was found and made; ``None`` where the store holds more by now than it was made of."""
     with store.writing() as connection:
-        if present_state(connection, basis.state.program) != basis.state:
-            return False
-        drop_incidents(connection, stale)
-        put_incidents(connection, made, basis.keys)
-        keep_linkables(connection, read, current=basis.keys.values())
+        if not basis.stands(connection):
+            return None
+        drop_incidents(connection, found.stale())
+        put_incidents(connection, made, found.keys)
+        found.kept.write(connection, anew=basis.before is None)
         set_linked(connection, basis.state)
-    return True
-
-
-def _stamp(one: Linked, basis: _Basis) -> str:
-    """A hash of all that an incident is made of."""
-    reports = [(report, basis.keys[report], basis.voices[report]) for report in one.reports]
-    parts = (one.id, one.background, one.events, one.figures, reports, one.main_reports, one.summary)
-    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
-
-
-def _program() -> str:
-    from tacitus import __version__
-
-    return __version__
-
-
-@cache
-def _json() -> TypeAdapter[LinkableReport]:
-    from pydantic import TypeAdapter  # takes its time: not before there is something to link
-
-    return TypeAdapter(LinkableReport)
-
-
-def _to_json(report: LinkableReport) -> str:
-    """The same text for the same report: sets are written in order."""
-    return json.dumps(report, default=_fields, ensure_ascii=False, separators=(",", ":"))
-
-
-def _fields(value: object) -> object:
-    if isinstance(value, frozenset):
-        return sorted(value, key=repr)
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(value)
+        incidents = count_incidents(connection, IncidentChoice())
+    return LinkedStore(incidents, len(made), found.gone())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tacitus.extract.listed_parts import is_part_of_them, listings
 from tacitus.extract.numerals import read_numeral
@@ -19,6 +20,7 @@ from tacitus.incidents.tolls_lexicon import toll_lexicon
 from tacitus.model import Bounds, Figure, Span
 
 _REACH = 45  # characters before a number in which a cue may end
+_CLAUSE = 160  # and in which the words that tell of an earlier number may stand
 _BEHIND = 24  # characters after it in which one may begin
 _BETWEEN = 70  # characters between numbers told side by side
 
@@ -52,14 +54,17 @@ class Told:
         return self.bounds.best or 0
 
 
-def read_numbers(breaks: SentenceBreaks, figures: Sequence[Figure]) -> tuple[Told, ...]:
+def read_numbers(
+    breaks: SentenceBreaks, figures: Sequence[Figure], *, rivals: Sequence[Figure] = ()
+) -> tuple[Told, ...]:
     """The numbers of one report for one toll (kind, side, group type and claimant), in the order of the text.
 
+    ``rivals`` are the claimant's figures of the same side's people of other types, which may stand in their place.
     At most one of them stands; where the report gives several counts of which none is called new, the largest does.
     Numbers told side by side are added to one that comes behind them. A number told twice is kept once.
     """
-    told = [_read(breaks, figure, figures) for figure in _once(figures)]
-    told = _with_parts(breaks, told)
+    told = [_read(breaks, figure, (*figures, *rivals)) for figure in _once(figures)]
+    told = _with_parts(breaks, told if rivals else _with_last(told))
     told = _with_sum(breaks, told)
     return tuple(_with_one_count(told))
 
@@ -74,9 +79,9 @@ def _once(figures: Sequence[Figure]) -> list[Figure]:
 def _read(breaks: SentenceBreaks, figure: Figure, others: Sequence[Figure]) -> Told:
     lexicon, text = toll_lexicon(), breaks.text
     number = _numeral(text, figure)
-    before = _before(breaks, number)
+    before, clause = _before(breaks, number), _before(breaks, number, reach=_CLAUSE)
     rivals = [other for other in others if other.bounds != figure.bounds]
-    revised = bool(lexicon.revised.search(before)) or figure.revises is not None
+    revised = figure.revises is not None or bool(lexicon.revised.search(before) or lexicon.changed.search(clause))
     return Told(
         figure,
         figure.bounds,
@@ -88,10 +93,10 @@ def _read(breaks: SentenceBreaks, figure: Figure, others: Sequence[Figure]) -> T
     )
 
 
-def _before(breaks: SentenceBreaks, number: Span) -> str:
-    """The words before a number in its sentence, as far as a cue reaches."""
+def _before(breaks: SentenceBreaks, number: Span, *, reach: int = _REACH) -> str:
+    """The words before a number in its sentence, ``reach`` characters of them."""
     sentence = breaks.number(number.start)
-    start = max(breaks.ends[sentence - 1] if sentence else 0, number.start - _REACH)
+    start = max(breaks.ends[sentence - 1] if sentence else 0, number.start - reach)
     return breaks.text[start : number.start]
 
 
@@ -102,6 +107,11 @@ def _is_replaced(breaks: SentenceBreaks, figure: Figure, number: Span, rivals: S
     before, after = _before(breaks, number), breaks.text[number.end : number.end + _BEHIND]
     totals, tolls = total_lexicon(), toll_lexicon()
     if totals.replaced_before.search(before) or totals.replaced_after.search(after) or tolls.replaced.search(before):
+        return True
+    clause = _before(breaks, number, reach=_CLAUSE)
+    if tolls.given.search(clause) or tolls.earlier.search(clause):
+        return True
+    if figure.span == number and tolls.after.search(clause) and tolls.days.search(after):
         return True
     return any(figure.bounds.best in _given_up(breaks, other) for other in rivals)
 
@@ -138,6 +148,13 @@ def _numeral(text: str, figure: Figure) -> Span:
     bounds = {figure.bounds.best, figure.bounds.low, figure.bounds.high} - {None}
     exact = [span for value, span in found if value in bounds]
     return exact[-1] if exact else found[0][1] if found else figure.span
+
+
+def _with_last(told: list[Told]) -> list[Told]:
+    """Where every number is called an earlier one ("had spoken of 30 and then 73"), the last of them is none."""
+    if not told or not all(one.replaced for one in told):
+        return told
+    return [*told[:-1], replace(told[-1], replaced=False)]
 
 
 def _with_parts(breaks: SentenceBreaks, told: list[Told]) -> list[Told]:
@@ -180,8 +197,32 @@ def _beside(breaks: SentenceBreaks, one: Told, other: Told) -> bool:
     same = breaks.number(one.span.start) == breaks.number(other.span.start)
     if not same or one.revised or other.revised or len(between) > _BETWEEN:
         return False
-    more = toll_lexicon().more.search(other.span.words(breaks.text)) is not None
-    return more or toll_lexicon().joined.search(between) is not None
+    lexicon = toll_lexicon()
+    if lexicon.more.search(other.span.words(breaks.text)):
+        return True
+    counts_again = other.span == other.number and lexicon.days.search(between) is not None
+    return not counts_again and lexicon.joined.search(between) is not None
+
+
+def sum_over_types(breaks: SentenceBreaks, counts: Sequence[Told]) -> Told | None:
+    """The sum of counts of different people that one sentence tells side by side ("six soldiers and 13 civilians").
+
+    ``counts`` are the numbers that stand, one of each group type; ``None`` where a sentence does not have them all.
+    """
+    row = sorted(counts, key=lambda one: one.span)
+    sentences = {breaks.number(one.number.start) for one in row}
+    if len(row) < 2 or len(sentences) > 1 or not all(one.stands and one.best for one in row):
+        return None
+    if not _beside(breaks, row[-2], row[-1]) or not all(map(partial(_listed, breaks), row[:-2], row[1:-1])):
+        return None
+    span = Span(row[0].span.start, max(one.span.end for one in row))
+    figure = replace(row[0].figure, group=replace(row[0].figure.group, type="any"))
+    return Told(figure, sum_of([one.figure for one in row]), span, span, whole=any(one.whole for one in row))
+
+
+def _listed(breaks: SentenceBreaks, one: Told, other: Told) -> bool:
+    """Whether no more than a comma stands between two numbers and what they count ("76 policemen, 48 soldiers and")."""
+    return toll_lexicon().listed.search(breaks.text[one.number.end : other.number.start]) is not None
 
 
 def _with_one_count(told: list[Told]) -> list[Told]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tacitus.extract.sentence_breaks import SentenceBreaks, sentence_breaks
-from tacitus.incidents.supersede import Told, read_numbers
+from tacitus.incidents.supersede import Told, read_numbers, sum_over_types
 from tacitus.incidents.tolls_claimants import Claimant, Fronts, claimant_of
-from tacitus.incidents.tolls_scope import Scope, figures_of
+from tacitus.incidents.tolls_scope import Held, Scope, figures_of
+from tacitus.incidents.tolls_times import counts_longer
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Coding, Figure, FigureKind, GroupType
 from tacitus.model.incident import StatedFigure, Toll
 
@@ -23,10 +24,10 @@ Claimants that lower their count mostly take back less than half; smaller number
 
 @dataclass(frozen=True, slots=True)
 class TollReport:
-    """A report of an incident as its figures are read; ``held`` are the ids of the figures linked to the incident."""
+    """A report of an incident as its figures are read; ``held`` is what of it is linked to the incident."""
 
     coding: Coding
-    held: Collection[str]
+    held: Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,23 @@ class _Key:
     side: str | None
     group_type: GroupType
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A figure with whose toll it is; ``longer`` tells that it counts the dead of a longer time than the incident's."""
+
+    key: _Key
+    claimant: Claimant
+    figure: Figure
+    longer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    coding: Coding
+    breaks: SentenceBreaks
+    figures: tuple[_Claimed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +80,62 @@ def tolls(reports: Iterable[TollReport], *, scope: Scope, fronts: Fronts) -> tup
     Histories run by day of publication, undated reports first. Reports of one day come by their numbers, smallest
     first: tolls mostly rise, and nothing tells the hours apart.
     """
+    read = [_figures_of(report, scope) for report in reports]
+    within = {figure.key for report in read for figure in report.figures if not figure.longer}
     found: dict[_Key, _Found] = {}
-    for report in reports:
-        for key, claimant, entries in _of_report(report, scope):
+    for report in read:
+        for key, claimant, entries in _of_report(report, within):
             found.setdefault(key, _Found(claimant)).reports.append(entries)
     made = [_toll(key, one, fronts) for key, one in found.items()]
     often = _frequency(made)
     return tuple(sorted(made, key=lambda toll: _rank(toll, often)))
 
 
-def _of_report(report: TollReport, scope: Scope) -> Iterable[tuple[_Key, Claimant, list[_Entry]]]:
+def _figures_of(report: TollReport, scope: Scope) -> _Read:
     coding = report.coding
     breaks = sentence_breaks(coding.report.text)
-    groups: defaultdict[_Key, list[Figure]] = defaultdict(list)
-    claimants: dict[_Key, Claimant] = {}
+    told = []
     for figure in figures_of(coding, breaks, report.held, scope):
         claimant = claimant_of(coding, figure)
         key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
-        claimants[key] = claimant
-        groups[key].append(figure)
-    for key, figures in groups.items():
-        yield key, claimants[key], [_Entry(coding, breaks, told) for told in read_numbers(breaks, figures)]
+        told.append(_Claimed(key, claimant, figure, counts_longer(coding, breaks, figure, scope)))
+    return _Read(coding, breaks, tuple(told))
+
+
+def _of_report(report: _Read, within: Collection[_Key]) -> Iterable[tuple[_Key, Claimant, list[_Entry]]]:
+    """The numbers of one report; one for a longer time counts only where no report has another (``within``)."""
+    coding, breaks = report.coding, report.breaks
+    groups: defaultdict[_Key, list[Figure]] = defaultdict(list)
+    claimants: dict[_Key, Claimant] = {}
+    for one in report.figures:
+        if not one.longer or one.key not in within:
+            claimants[one.key] = one.claimant
+            groups[one.key].append(one.figure)
+    told = {key: read_numbers(breaks, figures, rivals=_rivals(key, groups)) for key, figures in groups.items()}
+    for key, number in _over_types(breaks, told):
+        told[key] = (*(replace(one, part=True) for one in told.get(key, ())), number)
+        claimants.setdefault(key, claimant_of(coding, number.figure))
+    for key, numbers in told.items():
+        yield key, claimants[key], [_Entry(coding, breaks, number) for number in numbers]
+
+
+def _rivals(key: _Key, groups: Mapping[_Key, Sequence[Figure]]) -> list[Figure]:
+    """The figures that a claimant gives of the same side's people under another type."""
+    alike = (other for other in groups if other != key and _any_type(other) == _any_type(key))
+    return [figure for other in alike for figure in groups[other]]
+
+
+def _over_types(breaks: SentenceBreaks, told: Mapping[_Key, Sequence[Told]]) -> list[tuple[_Key, Told]]:
+    """What a claimant counts of a side in all where a sentence of it tells of soldiers and civilians side by side."""
+    apart: defaultdict[_Key, list[Told]] = defaultdict(list)
+    for key, numbers in told.items():
+        apart[_any_type(key)].extend(one for one in numbers if one.stands)
+    sums = ((whole, sum_over_types(breaks, counts)) for whole, counts in apart.items())
+    return [(whole, number) for whole, number in sums if number is not None]
+
+
+def _any_type(key: _Key) -> _Key:
+    return replace(key, group_type="any")
 
 
 def _toll(key: _Key, found: _Found, fronts: Fronts) -> Toll:
@@ -119,6 +172,8 @@ def _order(entries: Sequence[_Entry]) -> tuple[date, bool, int, str]:
 
 
 def _is_local(told: Told, last: int) -> bool:
+    if told.figure.background and told.bounds.high is None and told.best < last:
+        return True
     return told.best < _LOCAL * last and not (told.revised or told.whole)
 
 

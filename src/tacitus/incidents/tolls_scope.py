@@ -19,18 +19,25 @@ class Scope:
     end: date | None
 
 
-def figures_of(coding: Coding, breaks: SentenceBreaks, held: Collection[str], scope: Scope) -> tuple[Figure, ...]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The ids of the figures and the events of one report that linking found to tell of an incident."""
+
+    figures: Collection[str]
+    events: Collection[str] = ()
+
+
+def figures_of(coding: Coding, breaks: SentenceBreaks, held: Held, scope: Scope) -> tuple[Figure, ...]:
     """The figures of a report that belong to an incident, in the order of the text.
 
-    ``held`` are the ids of those that linking found to tell of it. A figure told as history counts only with a
-    background event among them, or where its sentence gives a day of the incident and it counts one of the sides; a
-    figure for a war or a year never does.
+    A figure told as history counts only with a background event that is held, or where it counts one of the sides and
+    its sentence gives a day of the incident or goes on about such an event; a figure for a war or a year never does.
     """
     events = {event.id: event for event in coding.events}
     found = [
         figure
         for figure in coding.figures
-        if (not figure.background and figure.id in held)
+        if (not figure.background and figure.id in held.figures)
         or (figure.background and _tells_of_it(coding, figure, events, breaks, held, scope))
     ]
     return tuple(sorted(found, key=lambda figure: (figure.span, figure.id)))
@@ -41,15 +48,28 @@ def _tells_of_it(
     figure: Figure,
     events: dict[str, Event],
     breaks: SentenceBreaks,
-    held: Collection[str],
+    held: Held,
     scope: Scope,
 ) -> bool:
     if figure.event is not None:
         event = events[figure.event]
-        return figure.id in held and event.background
+        return figure.id in held.figures and event.background
     if figure.group.side is None or figure.group.side not in scope.sides:
         return False
-    return _dated(coding, figure, breaks, scope)
+    return _dated(coding, figure, breaks, scope) or _goes_on(coding, figure, breaks, held)
+
+
+def _goes_on(coding: Coding, figure: Figure, breaks: SentenceBreaks, held: Held) -> bool:
+    """Whether the violence told last before the figure, in its paragraph, is history that is held, and of no year."""
+    sentence = breaks.number(figure.span.start)
+    if any(breaks.number(day.span.start) == sentence for day in coding.dates):
+        return False
+    start = coding.report.text.rfind("\n\n", 0, figure.span.start) + 1
+    before = [
+        event for event in coding.events if event.type == "ASSAULT" and start <= event.trigger.start < figure.span.start
+    ]
+    last = max(before, key=lambda event: event.trigger, default=None)
+    return last is not None and last.background and last.id in held.events
 
 
 def _dated(coding: Coding, figure: Figure, breaks: SentenceBreaks, scope: Scope) -> bool:

@@ -14,6 +14,8 @@ from tacitus.model import Ceasefire, Claim, Coding, Span
 from tacitus.model.incident import Source, TruceStep
 
 _NEAR = timedelta(days=31)
+_AHEAD = timedelta(days=14)
+"""How long before it takes effect a truce is announced at most."""
 _DECLARING = ("CONCEDE", "AGREE", "SUPPORT")
 
 
@@ -35,10 +37,11 @@ def truce_reports(codings: Iterable[Coding], *, scope: Scope, main: Collection[s
 
     In a report whose main news the incident is, a truce belongs to it where one of its parties is a side of it, or no
     parties are told; in another report two must be, and the truce must have taken effect about the incident's days.
+    One of long before, or of a day well after the report, is history that the report dates by its year or not at all.
     """
     found = []
     for coding in codings:
-        told = (truce for truce in coding.ceasefires if not truce.background)
+        told = (truce for truce in coding.ceasefires if not truce.background and _is_news(coding, truce, scope))
         if coding.report.id in main:
             truces = tuple(truce for truce in told if not truce.parties or _shared(truce, scope))
         else:
@@ -46,6 +49,14 @@ def truce_reports(codings: Iterable[Coding], *, scope: Scope, main: Collection[s
         if truces:
             found.append(TruceReport(coding, truces))
     return tuple(sorted(found, key=lambda one: (one.published, one.coding.report.id)))
+
+
+def _is_news(coding: Coding, truce: Ceasefire, scope: Scope) -> bool:
+    """Whether the day of effect, where one is told, is none of an older truce."""
+    published = coding.report.published
+    if truce.date is None or published is None:
+        return True
+    return (scope.start or published) - _NEAR <= truce.date <= published + _AHEAD
 
 
 def _shared(truce: Ceasefire, scope: Scope) -> int:
@@ -84,7 +95,24 @@ def _course(coding: Coding, truce: Ceasefire, breaks: SentenceBreaks) -> Iterato
         told = Source(coding.report.id, shortened(coding.report.text, words))
         yield TruceStep("violation", _day_of(coding, claim) or published, violation.alleged_by, violation.by, told)
     if truce.status == "collapsed":
-        yield TruceStep("ended", published, by, None, source)
+        yield from _end(coding, truce, breaks)
+
+
+def _end(coding: Coding, truce: Ceasefire, breaks: SentenceBreaks) -> Iterator[TruceStep]:
+    """The end of a truce, by the sentence that says so: its own, else the first of the report that names a truce."""
+    own = breaks.number(truce.evidence.start)
+    text, starts = coding.report.text, (0, *breaks.ends)
+    sentences = sorted(range(len(starts)), key=lambda number: (number != own, number))
+    lexicon = account_lexicon()
+    for number in sentences:
+        words = breaks.words(starts[number]) if starts[number] < len(text) else ""
+        if lexicon.ended.search(words) and (number == own or lexicon.truce.search(words)):
+            start = starts[number] + len(words) - len(words.lstrip())
+            span = Span(start, starts[number] + len(words.rstrip()))
+            days = [day for day in coding.dates if span.contains(day.span) and day.start == day.end]
+            day = days[0].start if len(days) == 1 else None
+            yield TruceStep("ended", day or coding.report.published, _teller(coding, span), None, _at(coding, span))
+            return
 
 
 def _declared(coding: Coding, truce: Ceasefire, breaks: SentenceBreaks) -> date | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -19,15 +20,16 @@ from tacitus.resolve.gazetteer_names import fold, skeleton, without_article
 from tacitus.resolve.gazetteer_provinces import ProvinceCode, Provinces
 from tacitus.resolve.gazetteer_towns import Town, towns
 
-FORM = 4  # of the tables below: a file of another form is built anew
+FORM = 5  # of the tables below: a file of another form is built anew
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA temp_store = MEMORY;
 CREATE TABLE places (
     id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, admin1 TEXT, lat REAL, lon REAL,
-    geonames_id INTEGER, population INTEGER, radius_km REAL, listed INTEGER, dispute TEXT
+    geonames_id INTEGER, population INTEGER, radius_km REAL, listed INTEGER, dispute TEXT, between_states TEXT
 );
 CREATE TABLE names (key TEXT, skeleton TEXT, state INTEGER, place INTEGER);
 CREATE TABLE states (id INTEGER PRIMARY KEY, code TEXT);
@@ -38,7 +40,7 @@ CREATE INDEX by_skeleton ON names (skeleton, state);
 CREATE INDEX by_list ON places (listed) WHERE listed;
 """
 _TOWN_COLUMNS = "id, name, country, admin1, lat, lon, geonames_id, population"
-_COLUMNS = f"{_TOWN_COLUMNS}, kind, radius_km, listed, dispute"
+_COLUMNS = f"{_TOWN_COLUMNS}, kind, radius_km, listed, dispute, between_states"
 _Town = tuple[int, str, str | None, str | None, float, float, int | None, int]
 
 
@@ -84,6 +86,23 @@ def build_gazetteer(path: Path, *, lists: Mapping[str, bytes]) -> None:
     Raises:
         OSError, sqlite3.Error: the file cannot be written.
     """
+    with _uncollected():
+        _build(path, lists)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: it would walk over two million objects that stay again and again (0.8 s of 5)."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _build(path: Path, lists: Mapping[str, bytes]) -> None:
     listed = list(read_lists(lists))
     found, provinces, states = list(towns()), Provinces(), _states()
     for town in found:
@@ -112,7 +131,7 @@ def _write(path: Path, places: list[GazetteerPlace], town_rows: list[_Town], nam
     with closing(sqlite3.connect(path)) as base:
         base.executescript(_TABLES)
         base.executemany(
-            f"INSERT INTO places ({_COLUMNS}) VALUES ({_marks(12)})",
+            f"INSERT INTO places ({_COLUMNS}) VALUES ({_marks(13)})",
             (_row(number, place) for number, place in enumerate(places, 1)),
         )
         base.executemany(f"INSERT INTO places ({_TOWN_COLUMNS}) VALUES ({_marks(8)})", town_rows)
@@ -133,7 +152,7 @@ def _marks(count: int) -> str:
 def _row(number: int, place: GazetteerPlace) -> tuple[object, ...]:
     dispute = None if place.dispute is None else json.dumps(dispute_table(place.dispute))
     town = (number, place.name, place.country, place.admin1, place.lat, place.lon, place.geonames_id, place.population)
-    return (*town, place.kind, place.radius_km, int(place.listed), dispute)
+    return (*town, place.kind, place.radius_km, int(place.listed), dispute, " ".join(place.between) or None)
 
 
 def _town_row(number: int, town: Town, state: str, admin1: dict[ProvinceCode, str]) -> _Town:

@@ -59,7 +59,8 @@ class GazetteerPlace:
 
     ``country`` is the ISO 3166-1 alpha-3 code of the state that it is recognised to be in, ``admin1`` the name of its
     province, ``lat`` and ``lon`` WGS 84 degrees; ``population`` 0 where unknown; ``listed`` tells that the project's
-    own list has it; ``dispute`` is there for disputed places of that list.
+    own list has it; ``dispute`` is there for disputed places of that list; ``between`` are the states that a place
+    without a state of its own lies in or between, or that claim it.
     """
 
     name: str
@@ -73,6 +74,7 @@ class GazetteerPlace:
     radius_km: float | None = None
     listed: bool = False
     dispute: Dispute | None = None
+    between: tuple[str, ...] = ()
 
     @property
     def precision(self) -> PlacePrecision:

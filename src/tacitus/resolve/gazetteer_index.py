@@ -21,7 +21,7 @@ from tacitus.resolve.place_distance import distance_km
 
 _COLUMNS = (
     "p.name, coalesce(p.kind, 'settlement'), p.country, p.admin1, p.lat, p.lon, p.geonames_id, p.population,"
-    " p.radius_km, p.listed, p.dispute"
+    " p.radius_km, p.listed, p.dispute, p.between_states"
 )
 _UNLIKE = 0.22  # share of the letters of two spellings of one name that may differ
 _SHORTEST = 3  # consonants that a name must have to be looked up by them
@@ -92,8 +92,9 @@ class Gazetteer:
 def _place(row: tuple[Any, ...]) -> GazetteerPlace:
     dispute = read_dispute(json.loads(row[10])) if row[10] is not None else None
     name, kind, country, admin1, lat, lon, geonames_id, population, radius_km = row[:9]
+    between = tuple((row[11] or "").split())
     return GazetteerPlace(
-        name, kind, country, admin1, lat, lon, geonames_id, population, radius_km, bool(row[9]), dispute
+        name, kind, country, admin1, lat, lon, geonames_id, population, radius_km, bool(row[9]), dispute, between
     )
 
 

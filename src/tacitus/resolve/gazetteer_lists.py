@@ -44,18 +44,25 @@ def listed_place(entry: Mapping[str, object]) -> ListedPlace:
     """A place out of its table in a list file."""
     name = str(entry["name"])
     recognised = cast("str | None", entry.get("recognised"))
+    country = cast("str | None", entry.get("country", recognised))
     place = GazetteerPlace(
         name=name,
         kind=cast("PlaceKind", entry["kind"]),
-        country=cast("str | None", entry.get("country", recognised)),
+        country=country,
         admin1=cast("str | None", entry.get("admin1")),
         lat=float(cast("float", entry["lat"])),
         lon=float(cast("float", entry["lon"])),
         radius_km=cast("float | None", entry.get("radius_km")),
         listed=True,
         dispute=read_dispute(entry) if any(key in entry for key in _DISPUTED_KEYS) else None,
+        between=_between(entry) if country is None else (),
     )
     return ListedPlace(place, (name, *cast("Sequence[str]", entry.get("aliases", ()))))
+
+
+def _between(entry: Mapping[str, object]) -> tuple[str, ...]:
+    """The states that a place without one of its own lies in or between, else those that claim it."""
+    return tuple(cast("Sequence[str]", entry.get("between") or entry.get("claimed") or ()))
 
 
 def read_dispute(entry: Mapping[str, object]) -> Dispute:

@@ -27,6 +27,7 @@ _WRITTEN_OUT = (("st", "saint"), ("ste", "sainte"), ("mt", "mount"), ("ft", "for
 
 # the Arabic article, also before the letters whose sound it takes
 _ARTICLES = tuple("al el ad as ash at an ar az ath adh".split())
+_ARTICLE = re.compile(rf"([\n ])(?:{'|'.join(_ARTICLES)}) ")
 _SOUNDS = (
     ("tch", "c"),
     ("ch", "c"),
@@ -77,9 +78,7 @@ def skeleton(key: str) -> str:
     Vowels, doubled letters and articles are left out, so that spellings of one name nearly always share a skeleton;
     names that share one are candidates for a comparison, not yet the same. Takes several names, one a line, too.
     """
-    key = f"\n{key}"
-    for article in _ARTICLES:
-        key = key.replace(f"\n{article} ", "\n").replace(f" {article} ", " ")
+    key = _ARTICLE.sub(r"\1", f"\n{key}")
     for sound, letter in _SOUNDS:
         key = key.replace(sound, letter)
     return _DOUBLED.sub(r"\1", _SILENT.sub("", key)).translate(_CONSONANTS)[1:]

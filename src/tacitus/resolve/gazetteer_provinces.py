@@ -77,7 +77,8 @@ class Provinces:
             if (state, fold(name)) not in known:
                 towns = self._towns[state, code]
                 lat, lon = towns.middle
-                yield GazetteerPlace(name, "region", state, name, round(lat, 3), round(lon, 3), population=towns.people)
+                own = f"{name} region" if fold(name) == fold(towns.largest) else name  # the mere name is the town's
+                yield GazetteerPlace(own, "region", state, name, round(lat, 3), round(lon, 3), population=towns.people)
 
     def _largest_towns(self) -> dict[ProvinceCode, str]:
         subdivisions = _iso_subdivisions()

@@ -21,17 +21,20 @@ _OWN_NAME = 0.5
 _PEOPLE = 1.0  # for each power of ten
 _ALIKE = 8.0  # for a name that has nothing in common; spellings that are found are far nearer
 _NEAR, _NEAR_KM = 4.0, 300.0  # for lying where another place of the report lies, down to nothing at that distance
+_OUTSHONE = -3.0  # for a small place with nothing near it, where another of that name is known far and wide
 _REMOTE = -2.0  # for a small place of a state that is hardly named, with nothing near it
 _COMPANY = 1.5  # for the log of how many other names may be of places nearby
 _SETTLED = 1.5  # nothing but a settlement goes by its mere name
 
 _KNOWN_PEOPLE = 100_000  # a town of that size is known without its state being named
+_SHARE_OF_KNOWN = 0.2  # of the people of the largest place of a name: those with fewer are small beside it
 _AROUND_KM = 200.0
 _PROVINCE_KM = 100.0
 _NAMESAKE_KM = 50.0
 _ROUNDS = 3
 _MOST_CANDIDATES = 60
 _FAMILIAR = 0.25  # share of a state whose small places are looked for under other spellings
+_MOSTLY = 0.4  # share of the state that a report is about
 _LOCAL_KINDS: frozenset[PlaceKind] = frozenset(("settlement", "camp", "base", "crossing"))
 # A river or a strait is not the town that has its name; a hospital or a camp may be in it.
 _OWN_THINGS: frozenset[PlaceKind] = frozenset(("area", "strait", "border", "crossing"))
@@ -40,6 +43,7 @@ _WRITTEN_WITH: Mapping[PlaceKind | None, tuple[str, ...]] = {
     "region": ("province", "region", "oblast", "governorate", "state", "department"),
     "district": ("district", "county", "raion"),
 }
+_KNOWN_KINDS: frozenset[PlaceKind] = frozenset(("settlement", "region"))
 _IN_TOWNS: frozenset[PlaceKind] = frozenset(("base", "camp"))
 
 
@@ -48,19 +52,22 @@ class PlaceName:
     """A name to be resolved.
 
     ``noun`` is the kind of place that a word beside it tells ("province"), ``full`` the name with that word. ``inside``
-    are the names of the places that it is said to be in ("Churu, Rajasthan").
+    are the names of the places that it is said to be in ("Churu, Rajasthan"). ``capital`` tells that it is that of the
+    first of these, a state.
     """
 
     name: str
     full: str
     noun: PlaceKind | None = None
     inside: tuple[str, ...] = ()
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     place: GazetteerPlace
     score: float
+    unlike: float  # how far its spelling is from the name's
     certain: bool  # one of the signs that a name is not left to chance
 
 
@@ -120,6 +127,8 @@ def _candidates(
     exact = _without_namesakes(exact[:_MOST_CANDIDATES]) if name.noun != "settlement" else exact[:_MOST_CANDIDATES]
     found = [(0.0, place) for place in exact]
     near = [place for place in exact if states.get(place.country or "", 0.0) > 0 or place.listed]
+    if name.noun in _LOCAL_KINDS:  # "Sadr City" is not the republic that goes by four of its letters
+        found = [(unlike, place) for unlike, place in found if place.kind != "country"]
     if name.noun in _IN_TOWNS:
         return tuple((0.0, place) for place in near)
     if not near and name.noun in (None, "settlement", "front"):
@@ -141,17 +150,23 @@ def _without_namesakes(places: Sequence[GazetteerPlace]) -> tuple[GazetteerPlace
 def _best(
     number: int, name: PlaceName, places: Sequence[tuple[float, GazetteerPlace]], around: _Around
 ) -> GazetteerPlace | None:
-    scored = [_score(number, name, unlike, place, around) for unlike, place in places]
+    most = max((place.population for _, place in places if place.kind == "settlement"), default=0)
+    scored = [_score(number, name, unlike, place, around, most) for unlike, place in places]
+    if name.capital and len(set(name.inside)) == 1:  # not also said to be elsewhere ("Tripoli in Lebanon")
+        cities = [one for one in scored if one.place.kind == "settlement" and one.place.country == name.inside[0]]
+        scored = [max(cities, key=lambda one: one.place.population)] if cities else scored
     best = max(scored, key=lambda candidate: candidate.score, default=None)
     if best is None:
         return None
-    known = best.place.kind in ("settlement", "region") and best.place.population >= _KNOWN_PEOPLE
-    if not best.certain and not known:
+    known = best.place.kind in _KNOWN_KINDS and best.place.population >= _KNOWN_PEOPLE and name.noun not in _IN_TOWNS
+    if not best.certain and not (known and not best.unlike):
         return None
     return best.place
 
 
-def _score(number: int, name: PlaceName, unlike: float, place: GazetteerPlace, around: _Around) -> _Candidate:
+def _score(
+    number: int, name: PlaceName, unlike: float, place: GazetteerPlace, around: _Around, most: int
+) -> _Candidate:
     share = around.states.get(place.country or "", 0.0)
     beside = _lies_in(place, name.inside)
     score = _LISTED * place.listed - _ALIKE * unlike + _PEOPLE * math.log10(1 + place.population)
@@ -168,12 +183,16 @@ def _score(number: int, name: PlaceName, unlike: float, place: GazetteerPlace, a
     close = nearest is not None and nearest <= _AROUND_KM
     if share < _FAMILIAR and not close and not beside and place.population < _KNOWN_PEOPLE:
         score += _REMOTE
-    certain = beside or share > 0 or close or (place.listed and place.country is None)
+    if most >= _KNOWN_PEOPLE and not place.listed and not close and not beside and place.population < _SHARE_OF_KNOWN * most:
+        score += _OUTSHONE
+    certain = beside or close or (share > 0 and (not unlike or nearest is None)) or (place.listed and place.country is None)
     if (
         name.noun in ("region", "district") and place.kind == "settlement"
     ):  # a province is not always round its namesake
         certain = beside or share >= _FAMILIAR or close
-    return _Candidate(place, score, certain)
+    if name.noun in _IN_TOWNS and place.kind == "settlement" and not place.listed:
+        certain = beside or close or share >= _MOSTLY  # a square may be called after anything
+    return _Candidate(place, score, unlike, certain)
 
 
 def _fit(noun: PlaceKind, kind: PlaceKind) -> float:

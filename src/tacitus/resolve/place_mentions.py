@@ -21,6 +21,7 @@ _INTO = frozenset(("into", "through", "toward", "towards", "onto"))  # what nobo
 _IN = frozenset(("in", "near", "outside", "inside", "around"))  # before names of places only, or nearly so
 _MISTAKEN = frozenset(("PERSON", "ORG", "MILITARY", "WEAPON"))  # types that unknown places are taken for
 _LONGEST = 5  # words of a listed name
+_TOWNS = frozenset(("settlement", "camp", "base"))  # words that make even the name of a state another place's
 _TOWN, _CITY = 5_000, 100_000  # people from which a name is believed to be a place on weaker signs
 
 
@@ -166,7 +167,15 @@ class MentionFinder:
         ):
             first += 1
         if first < last:
-            yield first, last
+            yield self._with_first_word(first, last), last
+
+    def _with_first_word(self, first: int, last: int) -> int:
+        """Where a name begins whose first word was taken for an adjective ("New York")."""
+        syntax, before = self._syntax, first - 1
+        if before < 0 or syntax.upos[before] not in ("ADJ", "PROPN") or not syntax.words[before][:1].isupper():
+            return first
+        longer = self._index.find(syntax.phrase((before, last)))
+        return before if any(place.population >= _CITY for place in longer) else first
 
     def _mention(self, tokens: Range, seen: _Seen) -> PlaceMention | None:
         syntax, words = self._syntax, place_words()
@@ -180,19 +189,28 @@ class MentionFinder:
         core, tokens, noun = self._noun_behind(tokens)
         signs = read_signs(syntax, core, noun)
         name = PlaceName(syntax.phrase(core), syntax.phrase(tokens), signs.noun)
-        if match is not None and match.name.kind == "state" and (match.start, match.end) == core:
+        if match is not None and match.name.kind == "state" and (match.start, match.end) == core and noun not in _TOWNS:
             named = signs.preposition in words.where or signs.preposition in _INTO
             return PlaceMention(tokens, name, signs, match.name.side) if named else None
         if match is not None and match.name.kind in ("capital", "region"):
             capital = match.name.kind == "capital"
             if stands_for_actor(syntax, core, signs, capital=capital):
                 return None
-            inside = (match.name.side,) if capital and (match.start, match.end) == core else ()
-            return PlaceMention(tokens, replace(name, inside=inside), signs)
+            if capital and (match.start, match.end) == core and not self._namesake_meant(name.name, match.name.side):
+                name = replace(name, inside=(match.name.side,), capital=noun is None)
+            return PlaceMention(tokens, name, signs)
         located = seen.person and (signs.preposition in _IN or signs.noun in ("settlement", "district", "region"))
         if self._believed(name, signs, tagged=seen.tagged or located, alone=not self._surname(core)):
             return PlaceMention(tokens, name, signs)
         return None
+
+    def _namesake_meant(self, capital: str, state: str) -> bool:
+        """Whether the report names the state of another town of a capital's name, and that of the capital not."""
+        kinds = ("state", "demonym")
+        named = {match.name.side for match in self._sides.matches if match.name.kind in kinds}
+        return state not in named and any(
+            place.country in named and (place.listed or place.population >= _CITY) for place in self._index.find(capital)
+        )
 
     def _noun_behind(self, tokens: Range) -> tuple[Range, Range, PlaceKind | None]:
         """The name alone, the name with a noun behind it ("X district"), and the kind that the noun tells."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tacitus.model import Place, PlacePrecision
@@ -12,6 +13,7 @@ from tacitus.resolve.gazetteer_index import Gazetteer, gazetteer
 from tacitus.resolve.gazetteer_names import fold
 from tacitus.resolve.place_choice import PlaceName, choose_places
 from tacitus.resolve.place_mentions import MentionFinder, PlaceMention
+from tacitus.resolve.place_states import StateVote
 from tacitus.resolve.syntax import Range, Syntax
 
 _PRECISION: dict[PlaceKind | None, PlacePrecision] = {
@@ -20,7 +22,6 @@ _PRECISION: dict[PlaceKind | None, PlacePrecision] = {
     "area": "area",
     "front": "area",
 }
-_AGREEING = 0.6  # share of the places beside an unknown one that must lie in one state
 _HOME = 3  # mentions that being the state of the report counts for
 
 
@@ -70,29 +71,45 @@ def read_places(syntax: Syntax, sides: Sides, *, index: Gazetteer | None = None)
         _place(syntax, number, mention, place, [one.tokens for one in named if one.place == number])
         for number, (mention, place) in enumerate(found)
     )
-    places = tuple(_with_country(syntax, place, places, named) for place in places)
+    between = [() if place is None else place.between for _, place in found]
+    places = _with_states(places, between, named, _vote(syntax, sides, places, named))
     return ReportPlaces(places, tuple(named), {token: one for one in named for token in range(*one.tokens)})
 
 
-def _with_country(syntax: Syntax, place: Place, places: tuple[Place, ...], named: list[NamedPlace]) -> Place:
-    """A place that the gazetteer lacks with the state of the located places beside it, where they agree on one.
+def _vote(syntax: Syntax, sides: Sides, places: Sequence[Place], named: Sequence[NamedPlace]) -> StateVote:
+    """What the report tells of states, datelines aside: they tell where a reporter is."""
+    told = [
+        (one.tokens[0], place.country, place.precision)
+        for one in named
+        if (place := places[one.place]).lat is not None and place.country is not None and not one.mention.signs.dateline
+    ]
+    return StateVote(
+        syntax,
+        sides,
+        located=[(token, state) for token, state, precision in told if precision != "country"],
+        states=[(token, state) for token, state, precision in told if precision == "country"],
+    )
 
-    Those of its sentence are asked first, then those of its paragraph, then all of the report. Its point stays unknown.
+
+def _with_states(
+    places: Sequence[Place], between: Sequence[tuple[str, ...]], named: Sequence[NamedPlace], vote: StateVote
+) -> tuple[Place, ...]:
+    """The places, those without a state with the one that the report tells of there.
+
+    A place that the gazetteer lacks lies where the place does that it is said to be in, else in the state that most
+    speaks for; one between states (a border, a strait) is told in one of these. Points that are unknown stay so.
     """
-    if place.country is not None or place.lat is not None:
-        return place
-    own = [one for one in named if places[one.place] is place]
-    located = [one for one in named if places[one.place].lat is not None and places[one.place].country is not None]
-    for numbers in (syntax.sentence, syntax.paragraph, None):
-        beside = Counter(
-            places[one.place].country
-            for one in located
-            if numbers is None or any(numbers[one.tokens[0]] == numbers[mine.tokens[0]] for mine in own)
-        )
-        if beside:
-            (country, count), *_ = beside.most_common(1)
-            return replace(place, country=country) if count >= _AGREEING * beside.total() else place
-    return place
+    states = {fold(one.mention.name.name): places[one.place].country for one in named}
+    found: list[Place] = []
+    for number, place in enumerate(places):
+        if place.country is None and (place.lat is None or between[number]):
+            own = [one for one in named if one.place == number]
+            told = (states.get(fold(inside)) for one in own for inside in one.mention.name.inside)
+            state = next((state for state in told if state is not None and place.lat is None), None)
+            state = state or vote.state([one.tokens[0] for one in own], among=between[number])
+            place = replace(place, country=state)
+        found.append(place)
+    return tuple(found)
 
 
 def _together(names: list[PlaceName]) -> list[PlaceName]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from tacitus.model import Coding, Report
 from tacitus.store.address import article_address
 from tacitus.store.copies import enter_copies
+from tacitus.store.known_entering import enter_known
 from tacitus.store.rows import CodingRows
 from tacitus.store.schema import REPORTS
 from tacitus.store.standing import Standing, content_hash, find_standing
@@ -47,6 +48,7 @@ def add_codings(connection: Connection, codings: Iterable[Coding]) -> list[Added
         added.append(Added(standing.id, standing.status, voice=voice))
         key += 1
     rows.write(connection)
+    enter_known(connection)
     return added
 
 

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Boolean, Connection, Date, DateTime, Double, Integer, Select, Table, select
 
 from tacitus.store.errors import StoreError
+from tacitus.store.known_arrow import KNOWN_TABLES
 from tacitus.store.schema import COPY_BANDS, METADATA, REPORTS, STORE_SCHEMA
-from tacitus.store.schema_derived import LINKABLES, LINKED
+from tacitus.store.schema_derived import LINKED
+from tacitus.store.schema_episodes import LINKING
+from tacitus.store.schema_known import REGISTRY
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_OWN = frozenset(table.name for table in (COPY_BANDS, STORE_SCHEMA, LINKABLES, LINKED))
+_OWN = frozenset(table.name for table in (COPY_BANDS, STORE_SCHEMA, LINKED, *LINKING, *REGISTRY))
 _ROWS = 20_000
 
 
 def table_names() -> tuple[str, ...]:
     """The tables that ``read_table`` gives."""
-    return tuple(sorted(name for name in METADATA.tables if name not in _OWN))
+    return tuple(sorted({*METADATA.tables, *KNOWN_TABLES} - _OWN))
 
 
 def read_table(connection: Connection, name: str) -> pa.Table:
@@ -33,6 +36,8 @@ def read_table(connection: Connection, name: str) -> pa.Table:
 
     if name not in table_names():
         raise StoreError(f"no table {name!r}; there are {', '.join(table_names())}")
+    if name in KNOWN_TABLES:
+        return KNOWN_TABLES[name](connection)
     query = _query(METADATA.tables[name])
     columns = list(query.selected_columns)
     schema = pa.schema([pa.field(column.name, _type(column)) for column in columns])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from tacitus.store.pages import pages
 from tacitus.store.schema import COPIES, COPY_BANDS, REPORTS
 from tacitus.store.wording import NEAR, bands, shared, word_runs
 
@@ -41,6 +43,28 @@ def read_voices(connection: Connection) -> list[Voice]:
     for row in connection.execute(joined.outerjoin_from(REPORTS, COPIES, COPIES.c.report == REPORTS.c.id)):
         members[row.voice].append(row.id)
     return [Voice(voice, tuple(sorted(reports))) for voice, reports in sorted(members.items())]
+
+
+def voices_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """The id of the voice that each of these reports belongs to."""
+    held: dict[str, str] = {report: report for report in reports}
+    for some in pages(list(held)):
+        for row in connection.execute(select(COPIES).where(COPIES.c.report.in_(some))):
+            held[row.report] = row.voice
+    return held
+
+
+def copies_of(connection: Connection, reports: Iterable[str]) -> list[int]:
+    """The row keys of the current versions of the near-copies of these reports, with those of the reports."""
+    voice = COPIES.alias()
+    query = select(REPORTS.c.key).join(COPIES, COPIES.c.report == REPORTS.c.id).where(REPORTS.c.current)
+    return [
+        key
+        for some in pages(reports)
+        for key in connection.scalars(
+            query.where(COPIES.c.voice.in_(select(voice.c.voice).where(voice.c.report.in_(some))))
+        )
+    ]
 
 
 def _near_voices(connection: Connection, runs: frozenset[str], its_bands: tuple[int, ...], *, own: str) -> set[str]:

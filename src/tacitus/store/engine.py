@@ -101,3 +101,5 @@ def _begin_sqlite(connection: Connection) -> None:
 def _begin_postgres(connection: Connection) -> None:
     if connection.get_execution_options().get(_WRITES, False):
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    else:  # or each statement would see what was committed before it, where SQLite shows one state
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))

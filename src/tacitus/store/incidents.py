@@ -6,21 +6,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select
 
 from tacitus.model import EventType
 from tacitus.model.incident import Incident
+from tacitus.store.pages import pages
 from tacitus.store.schema_derived import INCIDENT_EVENTS, INCIDENT_SIDES, INCIDENT_TYPES, INCIDENTS
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
-
-Item = TypeVar("Item")
-
-_PAGE = 500  # SQLite takes some thousand values in one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +64,19 @@ def count_incidents(connection: Connection, choice: IncidentChoice) -> int:
     return connection.scalar(_chosen(select(func.count()).select_from(INCIDENTS), choice)) or 0
 
 
-def read_made_of(connection: Connection) -> dict[str, str]:
-    """Every incident's id and what it was made of."""
-    return {row.id: row.made_of for row in connection.execute(select(INCIDENTS.c.id, INCIDENTS.c.made_of))}
+def read_made_of(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """What the incidents of these ids were made of, those of all for ``None``."""
+    query = select(INCIDENTS.c.id, INCIDENTS.c.made_of)
+    if ids is None:
+        return {row.id: row.made_of for row in connection.execute(query)}
+    return {
+        row.id: row.made_of for some in pages(ids) for row in connection.execute(query.where(INCIDENTS.c.id.in_(some)))
+    }
 
 
 def put_incidents(connection: Connection, made: Iterable[MadeIncident], keys: Mapping[str, int]) -> None:
     """Write incidents that the store does not hold; ``keys`` are the row keys of the reports by id."""
-    for some in _pages(made):
+    for some in pages(made):
         connection.execute(insert(INCIDENTS), [_row(one) for one in some])
         for table, rows in (
             (INCIDENT_SIDES, [_listed(one, n, "side", x) for one in some for n, x in enumerate(one.incident.sides)]),
@@ -88,7 +89,7 @@ def put_incidents(connection: Connection, made: Iterable[MadeIncident], keys: Ma
 
 def drop_incidents(connection: Connection, ids: Iterable[str]) -> None:
     """Take incidents out."""
-    for some in _pages(ids):
+    for some in pages(ids):
         for table in (INCIDENT_EVENTS, INCIDENT_SIDES, INCIDENT_TYPES):
             connection.execute(delete(table).where(table.c.incident.in_(some)))
         connection.execute(delete(INCIDENTS).where(INCIDENTS.c.id.in_(some)))
@@ -158,9 +159,3 @@ def _events(incident: Incident, keys: Mapping[str, int]) -> Iterator[dict[str, o
     main = set(incident.main_reports)
     for report, event in incident.events:
         yield {"incident": incident.id, "report": keys[report], "event": event, "main": report in main}
-
-
-def _pages(items: Iterable[Item]) -> Iterator[list[Item]]:
-    source = iter(items)
-    while some := list(islice(source, _PAGE)):
-        yield some

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, insert, select
 
 from tacitus.store.errors import StoreError
 from tacitus.store.mention_id import MentionId, split_mention
+from tacitus.store.pages import pages
 from tacitus.store.schema import REPORTS
 from tacitus.store.schema_coding import EVENTS
 from tacitus.store.schema_derived import INCIDENTS, JUDGEMENT_REASONS, JUDGEMENTS
@@ -37,6 +38,15 @@ class Judgement:
     score: float | None
     reasons: tuple[str, ...]
     superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """Two event mentions or incidents (their ids) that are the ``same`` or are not."""
+
+    one: str
+    other: str
+    same: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +90,25 @@ def add_judgement(connection: Connection, opinion: Opinion) -> Judgement:
 def read_judgements(connection: Connection, *, superseded: bool) -> list[Judgement]:
     """The judgements in the order they were made; the ``superseded`` ones too if wanted."""
     return [row for row in _read(connection) if superseded or not row.superseded]
+
+
+def judged_on(connection: Connection, names: Iterable[str]) -> list[JudgedPair]:
+    """The judgements that stand on any of these mentions and incidents, but for the unsure."""
+    table, later = JUDGEMENTS.c, JUDGEMENTS.alias()
+    stands = ~exists().where(later.c.supersedes == table.id)
+    query = select(table.one, table.other, table.verdict).where(table.verdict != "unsure", stands)
+    return [
+        JudgedPair(row.one, row.other, row.verdict == "same")
+        for some in pages(names)
+        for side in (table.one, table.other)
+        for row in connection.execute(query.where(side.in_(some)))
+    ]
+
+
+def judged_after(connection: Connection, judgement: int) -> list[str]:
+    """The names of all that was judged after the judgement of that id (0: ever)."""
+    query = select(JUDGEMENTS.c.one, JUDGEMENTS.c.other).where(JUDGEMENTS.c.id > judgement)
+    return [name for row in connection.execute(query) for name in row]
 
 
 def _says(judgement: Judgement, opinion: Opinion) -> bool:

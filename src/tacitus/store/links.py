@@ -1,16 +1,16 @@
-"""How far the reports of a store are linked, and what linking keeps of each."""
+"""How far the reports of a store are linked, and what came since."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from tacitus.store.pages import pages
 from tacitus.store.schema import REPORTS
-from tacitus.store.schema_derived import JUDGEMENTS, LINKABLES, LINKED
-
-_PAGE = 500
+from tacitus.store.schema_derived import JUDGEMENTS, LINKED
+from tacitus.store.schema_episodes import EPISODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,15 @@ class LinkState:
     program: str
     last_report: int
     last_judgement: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A version of a report that was stored: its row key, the report's id, and whether it is the one that counts."""
+
+    key: int
+    report: str
+    current: bool
 
 
 def present_state(connection: Connection, program: str) -> LinkState:
@@ -45,28 +54,29 @@ def set_linked(connection: Connection, state: LinkState) -> None:
     )
 
 
-def report_keys(connection: Connection) -> dict[str, int]:
-    """The row key of each report's current version, by the report's id."""
-    current = select(REPORTS.c.id, REPORTS.c.key).where(REPORTS.c.current).order_by(REPORTS.c.key)
-    return {row.id: row.key for row in connection.execute(current)}
+def read_arrivals(connection: Connection, *, after: int) -> list[Arrival]:
+    """The versions of reports that were stored after the one of that key (0: all), in the order of arrival."""
+    query = select(REPORTS.c.key, REPORTS.c.id, REPORTS.c.current).where(REPORTS.c.key > after).order_by(REPORTS.c.key)
+    return [Arrival(row.key, row.id, row.current) for row in connection.execute(query)]
 
 
-def read_linkables(connection: Connection) -> dict[int, str]:
-    """What linking kept of the current versions, by their keys."""
-    kept = select(LINKABLES).join(REPORTS, REPORTS.c.key == LINKABLES.c.report).where(REPORTS.c.current)
-    return {row.report: row.content for row in connection.execute(kept)}
+def read_outdated(connection: Connection, reports: Iterable[str]) -> list[int]:
+    """The keys of the episodes held of versions of these reports (their ids) that are current no longer."""
+    query = select(EPISODES.c.key).join(REPORTS, REPORTS.c.key == EPISODES.c.report).where(~REPORTS.c.current)
+    return [key for some in pages(reports) for key in connection.scalars(query.where(REPORTS.c.id.in_(some)))]
 
 
-def keep_linkables(connection: Connection, contents: Mapping[int, str], *, current: Collection[int]) -> None:
-    """Keep what linking read of versions of reports; what it had of versions no longer ``current`` goes."""
-    kept = set(connection.scalars(select(LINKABLES.c.report)))
-    for some in _pages(sorted(kept.difference(current) | kept.intersection(contents))):
-        connection.execute(delete(LINKABLES).where(LINKABLES.c.report.in_(some)))
-    if contents:
-        rows = [{"report": key, "content": content} for key, content in contents.items()]
-        connection.execute(insert(LINKABLES), rows)
+def read_versions(connection: Connection, reports: Iterable[str]) -> dict[str, int]:
+    """How many versions the store holds of each of these reports."""
+    query = select(REPORTS.c.id, func.max(REPORTS.c.version).label("versions")).group_by(REPORTS.c.id)
+    return {
+        row.id: row.versions
+        for some in pages(reports)
+        for row in connection.execute(query.where(REPORTS.c.id.in_(some)))
+    }
 
 
-def _pages(keys: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(keys), _PAGE):
-        yield keys[start : start + _PAGE]
+def read_current(connection: Connection, reports: Iterable[str]) -> list[int]:
+    """The row keys of the current versions of these reports (their ids)."""
+    query = select(REPORTS.c.key).where(REPORTS.c.current)
+    return [key for some in pages(reports) for key in connection.scalars(query.where(REPORTS.c.id.in_(some)))]

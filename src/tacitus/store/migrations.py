@@ -11,12 +11,20 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
-from tacitus.store import schema_coding, schema_derived  # noqa: F401  (their tables are in METADATA)
+from tacitus.store import (  # noqa: F401  (their tables are in METADATA)
+    schema_coding,
+    schema_derived,
+    schema_episodes,
+    schema_known,
+)
 from tacitus.store.engine import reading, writing
 from tacitus.store.errors import StoreError, shown
+from tacitus.store.known_entering import enter_known
 from tacitus.store.schema import METADATA, STORE_SCHEMA
+from tacitus.store.step_2 import keep_episodes
+from tacitus.store.step_3 import keep_known
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,7 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known))
 
 
 def prepare(engine: Engine, *, steps: tuple[Step, ...] = STEPS, version: int = SCHEMA_VERSION) -> None:
@@ -55,6 +63,7 @@ def prepare(engine: Engine, *, steps: tuple[Step, ...] = STEPS, version: int = S
                 if found < step.to <= version:
                     step.run(connection)
             connection.execute(update(STORE_SCHEMA).values(version=version))
+            enter_known(connection)  # not in a step, whose tables are those of then
 
 
 def _version(connection: Connection) -> int | None:

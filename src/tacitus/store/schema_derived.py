@@ -55,15 +55,6 @@ INCIDENT_EVENTS = Table(
     sqlite_with_rowid=False,
 )
 
-# What linking reads of a version of a report, as JSON, so that no report is read for it twice.
-LINKABLES = Table(
-    "linkables",
-    METADATA,
-    Column("report", Integer, ForeignKey("reports.key"), primary_key=True, autoincrement=False),
-    Column("content", Text, nullable=False),
-    sqlite_with_rowid=False,
-)
-
 # One row: up to which report and judgement (0: none) the incidents are made, and by which version of the package.
 LINKED = Table(
     "linked",

@@ -19,6 +19,8 @@ from tacitus.store.counts import StoreStats, read_stats
 from tacitus.store.engine import open_engine, reading, writing
 from tacitus.store.incidents import IncidentChoice, count_incidents, read_incidents
 from tacitus.store.judgements import Judgement, JudgementVerdict, Opinion, add_judgement, read_judgements
+from tacitus.store.known_actors import KnownActor, KnownActorChoice, count_known_actors, read_known_actors
+from tacitus.store.known_entering import enter_all_known
 from tacitus.store.location import store_url
 from tacitus.store.migrations import prepare
 from tacitus.store.reports import Choice, StoredReport, iterate_codings, iterate_reports
@@ -138,6 +140,24 @@ class Store:
         """How many incidents there are to choose from, whatever the choice's limit."""
         with reading(self._engine) as connection:
             return count_incidents(connection, choice or IncidentChoice())
+
+    def known_actors(self, choice: KnownActorChoice | None = None) -> list[KnownActor]:
+        """The registry of actors: who is named in the current versions of the reports, the most reported first.
+
+        Persons and bodies are one where their names, sides and offices agree; who is only described is in none.
+        """
+        with reading(self._engine) as connection:
+            return read_known_actors(connection, choice or KnownActorChoice())
+
+    def count_known_actors(self, choice: KnownActorChoice | None = None) -> int:
+        """How many known actors there are to choose from, whatever the choice's limit."""
+        with reading(self._engine) as connection:
+            return count_known_actors(connection, choice or KnownActorChoice())
+
+    def register_anew(self) -> None:
+        """Make the registry of actors anew from the codings, as another version of the package would."""
+        with writing(self._engine) as connection:
+            enter_all_known(connection)
 
     def stats(self) -> StoreStats:
         """How much the store holds."""

@@ -27,6 +27,7 @@ from tacitus.model.incident import (
     TruceStep,
     UcdpEstimate,
 )
+from tacitus.store import Alias, KnownActor, Sighting
 from tests.codings import NEWS, full_coding
 
 JERMUK = IncidentPlace("Jermuk", "ARM", 39.84, 45.67, "settlement")
@@ -90,6 +91,14 @@ class Kept:
 
     def incidents(self) -> Iterator[Incident]:
         return iter(self.all_incidents)
+
+    @property
+    def whole(self) -> bool:
+        return True
+
+    def known_actors(self) -> Iterator[KnownActor]:
+        seen = Sighting("r2", NEWS, "a1", 2)
+        yield KnownActor("k1", "Armenia", "state", "ARM", "GOV", None, (Alias("Armenia", 2),), (seen,))
 
     def codings(self, *, ids: Collection[str] | None = None) -> Iterator[Coding]:
         return (coding for coding in self.all_codings if ids is None or coding.report.id in ids)

@@ -13,6 +13,7 @@ from tacitus.export.formats.ceasefires import CEASEFIRE_FIELDS
 from tacitus.export.formats.columns import Field
 from tacitus.export.formats.hxl import HXL_FIELDS, HXL_TAGS
 from tacitus.export.formats.incident_tables import incident_tables_markdown
+from tacitus.export.formats.known_tables import known_tables_markdown
 from tacitus.export.formats.plover import PLOVER_FIELDS
 from tacitus.export.formats.ucdp import UCDP_FIELDS
 
@@ -39,6 +40,7 @@ def test_the_page_tells_every_hashtag(page: str) -> None:
 
 def test_the_page_tells_every_table(page: str) -> None:
     assert incident_tables_markdown() in page
+    assert known_tables_markdown() in page
 
 
 def test_every_format_has_a_command_and_a_line(page: str) -> None:

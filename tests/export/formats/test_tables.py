@@ -11,7 +11,7 @@ import pytest
 from tacitus.export.formats.case import Case
 from tacitus.export.formats.catalogue import FOLDER_FORMATS, folder_files
 from tacitus.export.formats.datapackage import write_datapackage
-from tacitus.export.formats.incident_files import write_incident_csv, write_incident_parquet
+from tacitus.export.formats.incident_files import write_incident_csv, write_incident_parquet, write_known_csv
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
 from tacitus.model import Coding
 from tacitus.model.incident import Estimates
@@ -79,15 +79,39 @@ def test_the_package_describes_its_files(kept: Kept, tmp_path: Path) -> None:
         assert [field["name"] for field in resource["schema"]["fields"]] == heads
 
 
-def test_the_library_finds_the_package_valid(case: Case, full: Coding, coding: Coding, tmp_path: Path) -> None:
+def test_the_library_finds_the_package_valid(
+    case: Case, full: Coding, coding: Coding, kept: Kept, tmp_path: Path
+) -> None:
+    known = list(kept.known_actors())
     frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
     whole = replace(case.incident, reports=("r2",), events=case.incident.events[:3])
-    write_datapackage([replace(case, incident=whole)], [full, coding], tmp_path)
+    write_datapackage([replace(case, incident=whole)], [full, coding], known, tmp_path)
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert report.valid, report.flatten(["title", "message"])
 
 
+def test_the_library_misses_an_actor_that_no_report_names(coding: Coding, kept: Kept, tmp_path: Path) -> None:
+    frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
+    (known,) = kept.known_actors()
+    stray = replace(known, sightings=(replace(known.sightings[0], report=coding.report.id, actor="a99"),))
+    write_datapackage([], [coding], [stray], tmp_path)
+    assert not frictionless.validate(str(tmp_path / "datapackage.json")).valid
+
+
+def test_known_actors_have_their_tables(kept: Kept, tmp_path: Path) -> None:
+    write_known_csv(kept.known_actors(), tmp_path)
+    (actor,) = read(tmp_path, "known_actors")
+    assert (actor["known_actor"], actor["aliases"], actor["role"], actor["first_day"]) == (
+        "k1",
+        "Armenia",
+        "",
+        "2022-09-13",
+    )
+    (mention,) = read(tmp_path, "known_actor_mentions")
+    assert mention == {"known_actor": "k1", "report": "r2", "actor": "a1", "mentions": "2"}
+
+
 def test_the_library_misses_a_report_that_is_not_there(case: Case, coding: Coding, tmp_path: Path) -> None:
     frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
-    write_datapackage([case], [coding], tmp_path)
+    write_datapackage([case], [coding], [], tmp_path)
     assert not frictionless.validate(str(tmp_path / "datapackage.json")).valid

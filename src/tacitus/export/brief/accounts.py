@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tacitus.export.brief.document import BriefSection, Paragraph, Sentence
 from tacitus.export.brief.material import Material, sentence
+from tacitus.export.brief.names import bare_side, side_text
 from tacitus.export.brief.speech import words_said
 from tacitus.export.brief.statements import Statement, statement_sentence, statements
 from tacitus.export.wording import plain
@@ -59,8 +61,15 @@ def _account(material: Material, account: Account) -> Paragraph:
     if account.contested:
         numbers = [number for told in sentences for number in told.sources]
         sentences.append(sentence("These accounts contradict each other", numbers))
-    label = plain(account.question)
+    label = _with_articles(plain(account.question), material.incident.sides)
     return Paragraph(tuple(sentences), f"{label[:1].upper()}{label[1:].rstrip('?.')}?" if label else None)
+
+
+def _with_articles(question: str, sides: Iterable[str]) -> str:
+    """The question with its sides as they stand in a sentence: ``What did the RSF hit?``."""
+    for side in sides:
+        question = re.sub(rf"(?<!the )\b{re.escape(bare_side(side))}\b", side_text(side), question, count=1)
+    return question
 
 
 def _same(positions: Iterable[Position]) -> list[list[Position]]:

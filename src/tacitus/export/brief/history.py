@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,7 @@ from tacitus.export.wording import plain
 from tacitus.model import Coding, Event, Territory
 
 _MOST = 8
+_RELATIVE = re.compile(r"^(?:that|which|who|in which|when)\s+", re.IGNORECASE)
 
 
 def background_section(material: Material) -> BriefSection | None:
@@ -36,17 +38,18 @@ def _history(material: Material) -> Iterator[Sentence]:
     for coding, event in _without_repeats(chosen):
         outlet = material.outlet(coding.report.id)
         spell = spell_of(event)
-        words = quoted(event.evidence.words(coding.report.text))
+        words = quoted(_RELATIVE.sub("", event.evidence.words(coding.report.text)))
         happened = f"of what happened {spell}" if spell else "as background"
         yield sentence(f"{outlet} told {happened}: {words}", [material.cite(coding.report.id, event.evidence)])
 
 
 def _without_repeats(chosen: list[tuple[Coding, Event]]) -> Iterator[tuple[Coding, Event]]:
-    told: set[tuple[str, int]] = set()
-    for coding, event in chosen:
-        key = (coding.report.id, event.evidence.start)
-        if key not in told:
-            told.add(key)
+    """Without those whose words another of the same report holds, and those that are a single word."""
+    for at, (coding, event) in enumerate(chosen):
+        others = [one.evidence for other, one in chosen[:at] if other is coding]
+        longer = [one.evidence for other, one in chosen[at + 1 :] if other is coding and one.evidence != event.evidence]
+        single = " " not in event.evidence.words(coding.report.text).strip()
+        if not single and not any(words.contains(event.evidence) for words in (*others, *longer)):
             yield coding, event
 
 

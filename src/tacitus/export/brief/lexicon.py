@@ -25,15 +25,20 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class BriefWords:
-    """All words that a brief brings of its own, by the value that they stand for."""
+    """All words that a brief brings of its own, by the value that they stand for.
+
+    ``spoken`` has, by stance and then by how the words of a report begin, how the verb takes them in.
+    """
 
     stances: dict[Stance, str]
+    spoken: dict[str, dict[str, str]]
     people: dict[GroupType, People]
     vague: dict[str, int]
     happenings: dict[EventType, str]
     grades: dict[Grade, str]
     truce: dict[TruceStatus, str]
     relations: dict[RelationKind, str]
+    relations_of_several: dict[RelationKind, str]
     the_states: frozenset[str]
     the_initials: frozenset[str]
     the_heads: frozenset[str]
@@ -47,12 +52,14 @@ def brief_words() -> BriefWords:
     data: dict[str, Any] = tomllib.loads(text)
     return BriefWords(
         stances=data["stances"],
+        spoken=data["spoken"],
         people={kind: _people(**forms) for kind, forms in data["people"].items()},
         vague=data["vague"],
         happenings=data["happenings"],
         grades=data["grades"],
         truce=data["truce"],
         relations=data["relations"],
+        relations_of_several=data["relations_of_several"],
         the_states=frozenset(data["articles"]["states"]),
         the_initials=frozenset(data["articles"]["initials"]),
         the_heads=frozenset(data["articles"]["heads"]),

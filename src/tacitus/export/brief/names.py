@@ -20,7 +20,10 @@ _FEWEST_SHOUTED = 4  # letters: "GOMA" comes from a dateline, "UAE" may be a nam
 _ARABIC = re.compile(r"[ae]\w-")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _BEFORE_ITS_PLACE = re.compile(r"(.+?) (?:of|in|for|from|at) ")
-_DEFINITE = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")
+_DEFINITE = (
+    *("the ", "a ", "an ", "its ", "his ", "her ", "their ", "each ", "both ", "either ", "all ", "some ", "several "),
+    *("many ", "most ", "other ", "another ", "one ", "two ", "three ", "four ", "five "),
+)
 
 
 def side_text(side: str) -> str:

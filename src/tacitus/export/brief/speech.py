@@ -9,6 +9,7 @@ from tacitus.export.brief.lexicon import brief_words
 from tacitus.export.brief.material import Material
 from tacitus.export.brief.names import bare_side, side_text
 from tacitus.export.brief.sources import shorten
+from tacitus.export.brief.speech_shapes import shape_of
 from tacitus.export.event_wording import listed
 from tacitus.export.wording import REPORT_VOICE, plain, words_of
 from tacitus.model import Claim, Coding, Span
@@ -56,15 +57,27 @@ def _after_cue(claim: Claim, span: Span) -> Span:
 def _spoken(material: Material, coding: Coding, claim: Claim, *, by: str, words: str) -> str:
     """Speaker, verb and words: ``Azerbaijan accused Armenia, as reported, of “breaking the truce”``."""
     voice = material.voice(by, coding.report.id, claim)
-    manner = "" if claim.quoted else ", as reported"
     accused = accused_sides(coding, claim) if claim.stance == "accuse" else []
-    if not accused:
-        return f"{voice} {brief_words().stances[claim.stance]}{manner}: {quoted(words)}"
-    verb = f"accused {listed([side_text(side) for side in accused])}"
-    name, of, charge = words.partition(" of ")
-    if len(accused) == 1 and of and name in (bare_side(accused[0]), side_text(accused[0])):
-        return f"{voice} {verb}{manner}{',' if manner else ''} of {quoted(charge)}"
-    return f"{voice} {verb}{manner}: {quoted(words)}"
+    told = listed([side_text(side) for side in accused])
+    before, shape = _word_before(coding, claim), shape_of(words)
+    names = {bare_side(accused[0]), side_text(accused[0])} if len(accused) == 1 else set()
+    for preposition in ("of", "for"):
+        name, found, charge = words.partition(f" {preposition} ")
+        if found and name in names:
+            words, before, shape = charge, preposition, "thing"
+    forms = brief_words().spoken.get("charge" if accused else claim.stance, {})
+    form = forms.get(f"{before} {shape}", forms.get(shape))
+    if form is not None and not (claim.quoted and shape == "clause"):
+        manner = "" if claim.quoted else ", as reported,"
+        return f"{voice} {form.format(sides=told, manner=manner, words=quoted(words))}"
+    verb = f"accused {told}" if accused else brief_words().stances[claim.stance]
+    return f"{voice} {verb}{'' if claim.quoted else ', as reported'}: {quoted(words)}"
+
+
+def _word_before(coding: Coding, claim: Claim) -> str:
+    """The word before the words claimed, which tells how their verb takes them in ("accused it of ...")."""
+    before = coding.report.text[: claim.content[0].start].rstrip(" \"'“‘")
+    return before.rpartition(" ")[2].casefold()
 
 
 def accused_sides(coding: Coding, claim: Claim) -> list[str]:

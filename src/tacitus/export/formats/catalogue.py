@@ -18,22 +18,32 @@ from tacitus.export.formats.plover import write_plover
 from tacitus.export.formats.ucdp import write_ucdp
 from tacitus.model import Coding
 from tacitus.model.incident import Incident
+from tacitus.store import KnownActor
 
 
 class Material(Protocol):
     """What an export is made of."""
 
     def incidents(self) -> Iterable[Incident]:
-        """All incidents."""
+        """The incidents to write."""
         ...
 
     def codings(self, *, ids: Collection[str] | None = None) -> Iterable[Coding]:
-        """The codings of the reports of these ids, of all for ``None``."""
+        """The codings of the reports of these ids, of all to write for ``None``."""
+        ...
+
+    def known_actors(self) -> Iterable[KnownActor]:
+        """The known actors whom these reports name."""
+        ...
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is to be written, and not chosen incidents alone."""
         ...
 
 
 def cases(material: Material) -> Iterator[Case]:
-    """All incidents with their codings, a few at a time."""
+    """The incidents with their codings, a few at a time."""
     return gather(material.incidents(), lambda ids: material.codings(ids=ids))
 
 
@@ -43,7 +53,13 @@ def _from_cases(write: Callable[[Iterable[Case], TextIO], None]) -> Callable[[Ma
 
 def _plover(material: Material, stream: TextIO) -> None:
     incidents = {mention: incident.id for incident in material.incidents() for mention in incident.events}
-    write_plover(material.codings(), incidents, stream)
+    write_plover(material.codings(), incidents, stream, whole=material.whole)
+
+
+def _in_folder(
+    write: Callable[[Iterable[Case], Iterable[Coding], Iterable[KnownActor], Path], None],
+) -> Callable[[Material, Path], None]:
+    return lambda material, folder: write(cases(material), material.codings(), material.known_actors(), folder)
 
 
 FILE_FORMATS: Mapping[str, Callable[[Material, TextIO], None]] = {
@@ -58,8 +74,8 @@ FILE_FORMATS: Mapping[str, Callable[[Material, TextIO], None]] = {
 """Formats of one file, each with what writes it."""
 
 FOLDER_FORMATS: Mapping[str, Callable[[Material, Path], None]] = {
-    "parquet": lambda material, folder: write_parquet(cases(material), material.codings(), folder),
-    "datapackage": lambda material, folder: write_datapackage(cases(material), material.codings(), folder),
+    "parquet": _in_folder(write_parquet),
+    "datapackage": _in_folder(write_datapackage),
 }
 """Formats of several files, each with what writes them into a folder."""
 

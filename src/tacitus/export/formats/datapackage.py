@@ -1,4 +1,4 @@
-"""Everything as a Frictionless data package: CSV tables of the codings and of the incidents, and what describes them.
+"""Everything as a Frictionless data package: tables of codings, incidents and known actors, and what describes them.
 
 Source: Data Package, Data Resource and Table Schema, version 1 (https://specs.frictionlessdata.io). Every value leads
 by ``report``, ``start`` and ``end`` to characters of the ``text`` in the table ``reports``.
@@ -13,12 +13,14 @@ from pathlib import Path
 
 from tacitus import __version__
 from tacitus.export.formats.case import Case
-from tacitus.export.formats.incident_files import write_incident_csv
+from tacitus.export.formats.incident_files import write_incident_csv, write_known_csv
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.formats.known_tables import KNOWN_TABLES
 from tacitus.export.tables import TABLES
 from tacitus.export.tables.column import Kind
 from tacitus.export.tables.csv_files import write_csv_files
 from tacitus.model import Coding
+from tacitus.store import KnownActor
 
 DESCRIPTOR = "datapackage.json"
 Heads = tuple[tuple[str, Kind, str], ...]
@@ -32,6 +34,8 @@ _TYPES: dict[Kind, str] = {
     "day": "date",
     "list": "string",
 }
+_KEYED = {"report": "reports", "incident": "incidents", "known_actor": "known_actors"}
+"""The column that names a thing in every table, and the table that has a row for each."""
 _LIST = " Several are parted by a semicolon."
 _CHUNK = 1 << 20
 
@@ -41,7 +45,9 @@ def datapackage_files() -> frozenset[str]:
     return frozenset({DESCRIPTOR, *(f"{name}.csv" for name, _, _ in _tables())})
 
 
-def write_datapackage(cases: Iterable[Case], codings: Iterable[Coding], folder: Path) -> None:
+def write_datapackage(
+    cases: Iterable[Case], codings: Iterable[Coding], known: Iterable[KnownActor], folder: Path
+) -> None:
     """The tables, then the descriptor with each file's size and hash.
 
     Raises:
@@ -49,6 +55,7 @@ def write_datapackage(cases: Iterable[Case], codings: Iterable[Coding], folder: 
     """
     write_csv_files(codings, folder)
     write_incident_csv(cases, folder)
+    write_known_csv(known, folder)
     text = json.dumps(_package(folder), ensure_ascii=False, indent=2)
     (folder / DESCRIPTOR).write_text(f"{text}\n", encoding="utf-8")
 
@@ -56,6 +63,7 @@ def write_datapackage(cases: Iterable[Case], codings: Iterable[Coding], folder: 
 def _tables() -> Iterator[tuple[str, str, Heads]]:
     yield from ((table.name, table.about, table.heads) for table in TABLES)
     yield from ((table.name, table.about, table.heads) for table in INCIDENT_TABLES)
+    yield from ((table.name, table.about, table.heads) for table in KNOWN_TABLES)
 
 
 def _package(folder: Path) -> _JsonObject:
@@ -96,13 +104,15 @@ def _schema(name: str, heads: Heads) -> _JsonObject:
         ]
     }
     columns = [column for column, _, _ in heads]
-    if name in ("reports", "incidents"):
+    if name in _KEYED.values():
         schema["primaryKey"] = columns[0]
     keys = [
         _foreign_key([column], table, [column])
-        for column, table in (("report", "reports"), ("incident", "incidents"))
+        for column, table in _KEYED.items()
         if column in columns and name != table
     ]
+    if name == "known_actor_mentions":
+        keys.append(_foreign_key(["report", "actor"], "actors", ["report", "id"]))
     if name == "incident_events":
         keys.append(_foreign_key(["report", "event"], "events", ["report", "id"]))
     if keys:

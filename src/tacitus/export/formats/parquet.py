@@ -1,4 +1,4 @@
-"""Everything as Parquet files: the tables of the codings and of the incidents; needs pyarrow."""
+"""Everything as Parquet files: the tables of the codings, of the incidents and of known actors; needs pyarrow."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tacitus.export.formats.case import Case
-from tacitus.export.formats.incident_files import write_incident_parquet
+from tacitus.export.formats.incident_files import write_incident_parquet, write_known_parquet
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.formats.known_tables import KNOWN_TABLES
 from tacitus.export.tables import TABLES
 from tacitus.export.tables.parquet_files import SUFFIX, write_parquet_files
 from tacitus.model import Coding
+from tacitus.store import KnownActor
 
 
 def parquet_files() -> frozenset[str]:
     """The names of all files of an export."""
-    return frozenset(f"{name}{SUFFIX}" for name in (*(t.name for t in TABLES), *(t.name for t in INCIDENT_TABLES)))
+    names = (*(t.name for t in TABLES), *(t.name for t in INCIDENT_TABLES), *(t.name for t in KNOWN_TABLES))
+    return frozenset(f"{name}{SUFFIX}" for name in names)
 
 
-def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], folder: Path) -> None:
+def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], known: Iterable[KnownActor], folder: Path) -> None:
     """One file a table.
 
     Raises:
@@ -27,3 +30,4 @@ def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], folder: Path
     """
     write_parquet_files(codings, folder)
     write_incident_parquet(cases, folder)
+    write_known_parquet(known, folder)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 from typing import Literal, get_args
 
 from tacitus.export.formats.case import Case, Mention
@@ -18,13 +21,7 @@ _VIOLENCE: tuple[EventType, ...] = ("ASSAULT",)
 _KINDS: tuple[PartyKind, ...] = get_args(PartyKind)
 ARMED = frozenset(_KINDS) - {"civilians"}
 
-_OF_A_STATE: dict[str | None, PartyKind] = {
-    None: "state", "GOV": "state", "MIL": "state", "SPY": "state", "JUD": "state", "LEG": "state", "COP": "police",
-    "REB": "rebels", "UAF": "militia", "OPP": "militia", "CRM": "militia", "PRM": "militia", "IGO": "international",
-}  # fmt: skip
-_OF_NO_STATE: dict[str | None, PartyKind] = {
-    **_OF_A_STATE, None: "rebels", "GOV": "rebels", "MIL": "rebels", "COP": "rebels", "PTY": "militia",
-}  # fmt: skip
+_UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,8 @@ def party_of(actor: Actor) -> Party:
     """What an actor is a part of. Any other sector than those of arms, and a population, is civilian."""
     if actor.kind == "population":
         return Party("civilians", actor.side, actor.side or actor.name)
-    of_a_state = country(actor.side) is not None
-    kind = (_OF_A_STATE if of_a_state else _OF_NO_STATE).get(actor.sector, "civilians")
+    kinds = _kinds("of_a_state" if country(actor.side) is not None else "of_no_state")
+    kind = kinds.get(actor.sector or _UNTOLD, "civilians")
     return Party(kind, actor.side, actor.side or actor.name)
 
 
@@ -132,3 +129,11 @@ def _fits(party: Party, first: Party, against: Target | None) -> bool:
         return against != "armed"
     # Soldiers and police of one side do not fight each other because a report names both.
     return against != "civilians" and (party.side is None or party.side != first.side)
+
+
+@cache
+def _kinds(whose: Literal["of_a_state", "of_no_state"]) -> dict[str, PartyKind]:
+    """The kind of party by the sector of an actor."""
+    text = (files("tacitus.export") / "formats" / "parties.toml").read_text(encoding="utf-8")
+    data: dict[str, dict[PartyKind, list[str]]] = tomllib.loads(text)
+    return {sector: kind for kind, sectors in data[whose].items() for sector in sectors}

@@ -47,10 +47,15 @@ class _Record:
         return next((place for place in self.coding.places if place.id == self.event.place), None)
 
 
-def write_plover(codings: Iterable[Coding], incidents: IncidentIds, stream: TextIO) -> None:
-    """A line for each event that a report tells as news and as having happened, report by report."""
+def write_plover(codings: Iterable[Coding], incidents: IncidentIds, stream: TextIO, *, whole: bool = True) -> None:
+    """A line for each event that a report tells as news and as having happened, report by report.
+
+    Unless ``whole``, events that are of none of the incidents are left out.
+    """
     heads = names(PLOVER_FIELDS)
     for record in _records(codings, incidents):
+        if record.incident is None and not whole:
+            continue
         values = (value.isoformat() if isinstance(value, date) else value for value in row(PLOVER_FIELDS, record))
         fields = {**dict(zip(heads, values, strict=True)), **_basis(record)}
         stream.write(json.dumps(fields, ensure_ascii=False) + "\n")

@@ -17,18 +17,14 @@ from tacitus.export.formats.columns import Field, lifted, unfilled, write_table
 from tacitus.export.formats.countries import Country, country, ucdp_country
 from tacitus.export.formats.parties import Party, pair, parts, target
 from tacitus.export.formats.sources import PREFIX, reports, source_fields, spans_text
+from tacitus.export.formats.ucdp_codes import TypeOfViolence, date_precision, type_of_violence, where_precision
 from tacitus.export.wording import plain
 from tacitus.model import EventType
 from tacitus.model.incident import SideRange, UcdpEstimate
 
-TypeOfViolence = Literal[1, 2, 3]
-STATE_BASED: Final = 1
-NON_STATE: Final = 2
-ONE_SIDED: Final = 3
+_STATE_BASED: Final = 1
+_ONE_SIDED: Final = 3
 _VIOLENCE: tuple[EventType, ...] = ("ASSAULT",)
-_PRECISIONS = {"settlement": 1, "district": 3, "region": 4, "area": 5, "country": 6}
-# The most days of each date_prec, and its code.
-_DATE_PRECISIONS = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 _CELL, _CELLS_AROUND = 0.5, 720
 
 
@@ -62,8 +58,8 @@ def _rows(cases: Iterable[Case]) -> Iterator[_Row]:
         first, second = _sides(case)
         place = case.incident.place
         where = ucdp_country(place.country) if place else None
-        kind = _type_of_violence(first, second)
-        if kind == STATE_BASED and first and second and second.kind in ("state", "police") and not _is_state(first):
+        kind = type_of_violence(first, second)
+        if kind == _STATE_BASED and first and second and _is_state(second) and not _is_state(first):
             first, second = second, first  # side A of state-based conflict is a government
         yield _Row(case, estimate, kind, first, second, where)
 
@@ -77,17 +73,6 @@ def _sides(case: Case) -> tuple[Party | None, Party | None]:
 
 def _is_state(party: Party) -> bool:
     return party.kind in ("state", "police")
-
-
-def _type_of_violence(first: Party | None, second: Party | None) -> TypeOfViolence | None:
-    if first is None or second is None or not first.armed:
-        return None
-    if not second.armed:
-        return ONE_SIDED
-    if _is_state(first) or _is_state(second):
-        return STATE_BASED
-    # Peacekeepers are of states that the reports do not name.
-    return None if "international" in (first.kind, second.kind) else NON_STATE
 
 
 def _side(party: Party | None) -> str | None:
@@ -116,7 +101,7 @@ def _combatants(row: _Row, party: Party | None) -> int | None:
 
 
 def _civilians(row: _Row) -> int:
-    if row.type == ONE_SIDED:
+    if row.type == _ONE_SIDED:
         return row.estimate.best
     return _best(row.estimate.civilians)
 
@@ -135,8 +120,7 @@ def _date_precision(row: _Row) -> int | None:
     start, end = row.case.incident.start, row.case.incident.end
     if start is None or end is None:
         return None
-    days = (end - start).days + 1
-    return next((code for most, code in _DATE_PRECISIONS if days <= most), None)
+    return date_precision((end - start).days + 1)
 
 
 def _date(row: _Row, which: Literal["start", "end"]) -> str | None:
@@ -177,7 +161,7 @@ def _place_name(row: _Row) -> str | None:
 
 def _where_precision(row: _Row) -> int | None:
     where = row.case.incident.place
-    return _PRECISIONS[where.precision] if where else None
+    return where_precision(where.precision) if where else None
 
 
 def _admin1(row: _Row) -> str | None:

@@ -8,15 +8,14 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from tacitus.export.incident_page.sources import Sources, marked
-from tacitus.export.incident_page.wording import killed_text, side_range_text
+from tacitus.export.incident_page.wording import killed_text, reason_text, side_range_text
 from tacitus.export.sections.layout import grid, heading, indented
-from tacitus.export.wording import plain
-from tacitus.model.incident import Estimates, RangeEstimate, Source
+from tacitus.model.incident import Estimates, Incident, RangeEstimate, Source
 
 
-def estimates_section(estimates: Estimates, sources: Sources) -> Iterator[RenderableType]:
+def estimates_section(incident: Incident, sources: Sources) -> Iterator[RenderableType]:
     """Codebook, number, reasons and reports; a word where no report gives a number of dead."""
-    rows = list(_rows(estimates))
+    rows = list(_rows(incident.estimates))
     if not rows:
         yield Text("No report gives a number of dead.", style="dim")
         return
@@ -26,7 +25,7 @@ def estimates_section(estimates: Estimates, sources: Sources) -> Iterator[Render
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
     for name, number, why, rests_on in rows:
-        reasons = marked(Text(plain(why)), sources.mark(source.report for source in rests_on))
+        reasons = marked(Text(reason_text(why, incident)), sources.mark(source.report for source in rests_on))
         table.add_row(Text(name), Text(number, style="bold"), reasons)
     yield indented(table)
 

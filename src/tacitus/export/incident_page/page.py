@@ -33,7 +33,7 @@ def incident_page(incident: Incident, codings: Mapping[str, Coding], *, undated:
 
 def _sections(incident: Incident, sources: Sources, *, undated: bool) -> Iterator[Iterable[RenderableType]]:
     yield (_head(incident),)
-    yield estimates_section(incident.estimates, sources)
+    yield estimates_section(incident, sources)
     yield tolls_section(incident.figures, sources)
     yield accounts_section(incident.accounts, sources)
     yield truce_section(incident.ceasefire, sources)

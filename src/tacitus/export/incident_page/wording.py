@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tacitus.export.wording import bounds_text, plain
@@ -12,11 +13,19 @@ from tacitus.resolve.state_names import state_name
 UNKNOWN = "not told"
 REPORT_VOICE = "report"
 _MOST_TYPES = 3
+_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
 def side_text(side: str | None) -> str:
     """A side by the state's usual name, else as it is called."""
     return UNKNOWN if side is None else plain(state_name(side) or side)
+
+
+def reason_text(why: str, incident: Incident) -> str:
+    """The reason of a codebook, which calls sides by their codes, with the names of the incident's sides."""
+    tolls = incident.figures
+    codes = {*incident.sides, *(toll.side for toll in tolls), *(toll.by for toll in tolls)}
+    return _CODE.sub(lambda code: side_text(code[0]) if code[0] in codes else code[0], plain(why))
 
 
 def voice_text(by: str) -> str:
@@ -53,8 +62,8 @@ def place_text(incident: Incident) -> str:
     place = incident.place
     if place is None:
         return ""
-    country = f" ({place.country})" if place.country and place.precision != "country" else ""
-    point = f", {place.lat:.2f} {place.lon:.2f}" if place.lat is not None and place.lon is not None else ""
+    country = f", {side_text(place.country)}" if place.country and place.precision != "country" else ""
+    point = f" ({place.lat:.2f}, {place.lon:.2f})" if place.lat is not None and place.lon is not None else ""
     return plain(f"{place.name}{country}{point}")
 
 
