@@ -51,6 +51,7 @@ def full_coding(report_id: str = "full") -> Coding:
     yerevan = Actor("a1", "Yerevan", "state", "ARM", "GOV", None, (Span(44, 51),))
     minister = Actor("a2", "Hakobyan", "person", None, None, "minister", (Span(0, 5), Span(10, 12)))
     unnamed = Actor("a10", "soldiers", "group", "ARM", "MIL", None, ())
+    both = Actor("a11", "both", "organization", None, "GOV", "both", (Span(91, 95),), ("a2", "a1"))
     claims = (
         Claim("c2", "a1", Span(44, 51), ("a2", "a1"), Span(52, 56), "assert", _DAY, False, (Span(0, 42),), 0.1 + 0.2),
         Claim("c1", None, None, (), None, "deny", None, True, (Span(58, 62), Span(63, 69)), 1 / 3),
@@ -88,7 +89,7 @@ def full_coding(report_id: str = "full") -> Coding:
         report=Report(
             report_id, _TEXT, "Zwölf “soldiers” die", _DAY, "Valley Post", f"https://valley.example/{report_id}"
         ),
-        actors=(yerevan, minister, unnamed),
+        actors=(yerevan, minister, unnamed, both),
         claims=claims,
         events=events,
         figures=figures,

@@ -52,6 +52,24 @@ def test_many_are_coded_in_order_and_as_one_by_one(codings: list[Coding]) -> Non
     assert codings == [code(report) for report in REPORTS]
 
 
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Armenia and Azerbaijan met in Brussels. Both sides said the talks had failed.", ["Armenia", "Azerbaijan"]),
+        ("Armenia and Azerbaijan said on Monday that they had failed.", ["Armenia", "Azerbaijan"]),
+        ("Thai and Cambodian troops fought. Officials on both sides said 12 had died.", ["Thailand", "Cambodia"]),
+        ("The foreign ministers of Iran and Pakistan said they had agreed.", ["Iran", "Pakistan"]),
+        ("Israel bombed Hamas in Gaza on Friday. Rain fell. Both sides said the truce was over.", ["Israel", "Hamas"]),
+    ],
+)
+def test_speakers_named_together_have_members(text: str, members: list[str]) -> None:
+    coding = code(Report(id="r", text=text))
+    speaker = coding.actor(coding.claims[-1].speaker)
+    assert speaker is not None
+    named = [actor.name for one in speaker.members if (actor := coding.actor(one)) is not None]
+    assert (sorted(named), speaker.side) == (sorted(members), None)
+
+
 @pytest.mark.parametrize("batch", [1, 2, 50])
 def test_how_many_are_read_together_changes_nothing(codings: list[Coding], batch: int) -> None:
     assert list(code_many(REPORTS, options=CodeOptions(batch=batch))) == codings

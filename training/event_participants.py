@@ -29,7 +29,7 @@ from tacitus.resolve.syntax import read_syntax
 
 OUT = Path(tacitus.extract.__file__).parent / "event_participants.json"
 PENALTY = 1e-3  # L2, per example
-BLUR = 0.3  # share of the events whose pointers are shuffled: they were trained on these very reports
+BLUR = 0.5  # share of the events whose pointers are shuffled: they were trained on these very reports
 _BATCH = 24
 
 

@@ -31,7 +31,10 @@ from tacitus.resolve.syntax import Syntax, read_syntax
 
 OUT = Path(tacitus.resolve.__file__).parent / "side_ranker.json"
 PENALTY = 2e-3  # L2, per example; swept on the corpus's dev part over 5e-4 to 1e-2
-BLUR = {"group": 0.7, "speaker": 0.5}  # share of the examples whose pointer is shuffled
+BLUR = {"group": 0.5, "speaker": 0.5}  # share of the examples whose pointer is shuffled
+# Batches from here on were written to be hard, a side told once and far away: with them the weights trust what stands
+# near too little (claims right on dev 0.798 against 0.812). The network itself is trained on all.
+_HARD_FROM = "t35"
 _BATCH = 24
 
 
@@ -117,7 +120,7 @@ def _blurred(data: list[Example], share: float) -> list[Example]:
     """The examples with the pointer's shares shuffled in some of them.
 
     The pointer was trained on these very reports and is surer of them than of others. Unblurred, the weights lean on it
-    too much: figures right on dev 0.62 with 0.4 shuffled, 0.65 with 0.7.
+    too much; between 0.3 and 0.8 the share makes no difference beyond chance (figures right on dev 0.64 to 0.66).
     """
     rng = np.random.default_rng(7)
     column = SIGNS.index("pointer")
@@ -195,7 +198,8 @@ def _write(weights: dict[str, dict[str, object]]) -> None:
 def main() -> None:
     """Fit both rankers on the corpus's train part and write their weights."""
     _write({"group": _start(), "speaker": _start()})
-    found = list(examples(corpus_split(Path("corpus/reports"), "train")))
+    ordinary = [gold for gold in corpus_split(Path("corpus/reports"), "train") if gold.id < _HARD_FROM]
+    found = list(examples(ordinary))
     fitted = {
         name: _fit(_blurred([item for item in found if item.ranker == name], share)) for name, share in BLUR.items()
     }

@@ -19,6 +19,7 @@ from tacitus.extract.events import draft_events
 from tacitus.extract.figures import draft_figures
 from tacitus.extract.relations import draft_relations
 from tacitus.extract.territories import draft_territories
+from tacitus.extract.together_members import name_members
 from tacitus.language.annotate import annotate
 from tacitus.language.network import default_network
 from tacitus.language.reading import Reading
@@ -67,6 +68,7 @@ def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:
         relations=draft_relations(syntax, book, truces),
         ceasefires=truces,
     )
+    name_members(syntax, book, events)
     return assemble(report, syntax, book, drafts)
 
 

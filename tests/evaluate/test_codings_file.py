@@ -100,6 +100,11 @@ def test_reports_without_gold_and_empty_lines_are_passed_over(tmp_path: Path, ma
         pytest.param([{"claims": []}], "line 1: report: Field required", id="no report"),
         pytest.param([{**SPARSE, "actors": []}], "line 1: no actor has the id 'a1'", id="unknown actor"),
         pytest.param(
+            [{**SPARSE, "actors": [{**SPARSE["actors"][0], "members": ["a9"]}]}],
+            "line 1: no actor has the id 'a9'",
+            id="unknown member",
+        ),
+        pytest.param(
             [{**SPARSE, "figures": [{**SPARSE["figures"][0], "span": {"start": 5, "end": 5}}]}],
             "line 1: not a range",
             id="empty span",

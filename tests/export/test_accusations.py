@@ -7,7 +7,7 @@ import pytest
 
 from tacitus.export.accusations import accusations
 from tacitus.export.page_options import PageOptions
-from tacitus.model import Actor, Aspect, Coding
+from tacitus.model import Actor, Aspect, Coding, Span
 from tests.export.rendering import render
 
 CELLS = re.compile(r"\s{2,}")
@@ -49,6 +49,15 @@ def test_history_and_what_did_not_happen_is_left_out(full: Coding, aspect: Aspec
 def test_a_name_stands_for_who_has_no_side(full: Coding) -> None:
     accuse = replace(full.events[0], actors=("a4",))
     assert pairs(replace(full, events=(accuse,), claims=())) == [("residents", "AZE")]
+
+
+def test_who_accuse_together_accuse_each(full: Coding) -> None:
+    both = Actor("a5", "Armenia and Russia", "state", None, "GOV", None, (Span(0, 1),), ("a1", "a3"))
+    claim = replace(full.claims[0], speaker="a5")
+    assert pairs(replace(full, actors=(*full.actors, both), events=full.events[1:2], claims=(claim,))) == [
+        ("ARM", "AZE"),
+        ("RUS", "AZE"),
+    ]
 
 
 def test_several_accused_are_counted_each(full: Coding) -> None:

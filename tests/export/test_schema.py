@@ -93,6 +93,8 @@ def _set(path: str, value: object) -> Callable[[Any], None]:
         _set("report.published", "14 September"),
         _set("report.text", ""),
         _set("actors.0.kind", "robot"),
+        _set("actors.0.members", None),
+        _set("actors.0.members", [""]),
         _set("claims.0.stance", "hint"),
         _set("claims.0.content", []),
         _set("claims.0.confidence", 1.2),

@@ -52,6 +52,21 @@ def test_by_whom(coding: Coding) -> None:
     assert by_text(replace(figure, by=None, claim=None), coding) == "report"
 
 
+@pytest.mark.parametrize(
+    ("name", "role", "shown"),
+    [
+        ("both sides", "both sides", "both sides (Vardan Hakobyan, Georgia)"),
+        ("Armenia and Georgia", None, "Armenia and Georgia"),
+    ],
+)
+def test_whom_a_phrase_for_several_means_is_told_once(coding: Coding, name: str, role: str | None, shown: str) -> None:
+    first = coding.actors[0]
+    georgia = replace(first, id="a8", name="Georgia", side="GEO")
+    both = replace(first, id="a9", name=name, side=None, role=role, members=(first.id, "a8"))
+    figure = replace(coding.figures[1], by="a9")
+    assert by_text(figure, replace(coding, actors=(first, georgia, both))) == shown
+
+
 def test_a_side_is_not_told_twice(coding: Coding) -> None:
     actors = (replace(coding.actors[0], name="M23", side="M23"),)
     assert by_text(coding.figures[1], replace(coding, actors=actors)) == "M23"

@@ -193,6 +193,12 @@ def test_new_truce_after_one_that_collapsed() -> None:
     ]
 
 
+def test_earlier_truce_of_weeks_ago_is_history() -> None:
+    text = "A ceasefire took effect on Tuesday and was holding. A previous truce, agreed on 2 August, collapsed."
+    found = truce(_WAR + text)
+    assert (found.date, found.status) == (date(2022, 9, 13), "in_force")
+
+
 def test_new_truce_without_an_old_one_is_one_truce() -> None:
     assert truce(_WAR + "A new ceasefire took effect on Tuesday. The truce was holding.").status == "in_force"
 
@@ -218,6 +224,14 @@ def test_side_that_agrees_to_stop_its_own_raids_is_the_only_party() -> None:
     assert (found.parties, found.mediators) == (("ISR",), ("USA",))
 
 
+def test_group_fights_the_state_that_hosts_it_rather_than_one_named_more() -> None:
+    text = (
+        "French officials met in Paris. France said French soldiers had stayed in their camp, and the French minister "
+        "urged calm. In Bamako the Malian army and MNLA fighters exchanged fire. A truce took effect on Tuesday."
+    )
+    assert set(truce(text).parties) == {"MLI", "MNLA"}
+
+
 def test_state_that_stands_behind_a_side_is_not_its_enemy() -> None:
     text = (
         "Syrian troops and rebels fought in Aleppo. Russia said Russian jets had struck the rebels, and Moscow said "
@@ -227,8 +241,14 @@ def test_state_that_stands_behind_a_side_is_not_its_enemy() -> None:
     assert set(truce(text).parties) == {"SYR", "Syrian rebels"}
 
 
-def test_truce_of_the_past_is_left_out_where_its_parties_are_not_named() -> None:
+def test_truce_of_the_past_is_left_out_where_nobody_of_it_is_named() -> None:
     assert truces(_WAR + "\n\nResidents fled.\n\nThe war of 1988 ended with a ceasefire in May 1994.") == []
+
+
+def test_truce_of_the_past_with_its_mediator_is_background() -> None:
+    text = "\n\nResidents fled.\n\nThe war of 1988 ended with a ceasefire brokered by Russia in May 1994."
+    found = truce(_WAR + text)
+    assert (found.background, found.mediators) == (True, ("RUS",))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,13 @@ lon = 30.0
 country = "UKR"
 
 [[place]]
+name = "Long River"
+kind = "area"
+lat = 50.0
+lon = 31.0
+between = ["UKR", "BLR"]
+
+[[place]]
 name = "Riverton"
 kind = "settlement"
 lat = 50.01
@@ -38,7 +45,7 @@ country = "UKR"
 
 @pytest.fixture
 def index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Gazetteer:
-    """A gazetteer of three towns and three listed places."""
+    """A gazetteer of three towns and four listed places."""
     found = [
         Town("Riverton", ["Riverton", "Richkove"], "UA", "07", 50.0, 30.0, 1, 9000),
         Town("Al Wadi", ["Al Wadi"], "SY", "02", 35.0, 38.0, 2, 700),
@@ -65,6 +72,11 @@ def test_it_tells_who_held_it_when(index: Gazetteer) -> None:
         ("UKR", "2022-10-01", None),
     ]
     assert dispute.claimed == ("UKR", "RUS")
+
+
+def test_it_tells_between_which_states_a_place_lies(index: Gazetteer) -> None:
+    assert [(place.country, place.between) for place in index.find("Long River")] == [(None, ("UKR", "BLR"))]
+    assert index.find("Dolina")[0].between == ()
 
 
 def test_a_town_lies_in_the_listed_province_round_it(index: Gazetteer) -> None:

@@ -23,9 +23,12 @@ FILES = {
     "disputed": 150,
     "provinces": 800,
     "towns": 800,
+    "villages_africa": 600,
+    "villages_europe_asia_americas": 250,
+    "villages_middle_east": 180,
 }  # with the fewest places of each
 REQUIRED = {"name", "kind", "lat", "lon"}
-OPTIONAL = {"aliases", "country", "admin1", "radius_km"}
+OPTIONAL = {"aliases", "country", "admin1", "radius_km", "between"}
 DISPUTED = {"recognised", "controlled", "claimed", "populated", "deployed"}
 KINDS = set(get_args(PlaceKind)) - {"country"}
 STATES = {country.alpha_3 for country in pycountry.countries} | {"XKX"}
@@ -100,6 +103,21 @@ def test_places_have_the_keys_of_the_format(file: str) -> None:
 def test_states_are_iso_codes(file: str) -> None:
     for entry in entries(file):
         assert {entry[key] for key in ("country", "recognised") if key in entry} <= STATES, entry
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_lies_between_states_has_none_of_its_own(file: str) -> None:
+    for entry in entries(file):
+        if "between" in entry:
+            assert not {"country", "recognised"} & set(entry), entry
+            assert len(set(entry["between"])) == len(entry["between"]) >= 2, entry
+            assert set(entry["between"]) <= STATES, entry
+
+
+def test_every_border_tells_its_states() -> None:
+    borders = [entry for entry in all_entries() if entry["kind"] == "border" and "country" not in entry]
+    assert len(borders) > 100
+    assert [entry["name"] for entry in borders if "between" not in entry] == []
 
 
 def test_no_two_places_of_a_state_share_a_name() -> None:

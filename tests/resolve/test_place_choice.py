@@ -66,5 +66,37 @@ def test_a_name_that_the_report_does_not_place_stays_open(name: PlaceName) -> No
     assert _chosen(name, UKR=5) == [None]
 
 
+def test_a_famous_city_is_meant_before_a_village_of_a_state_that_is_named_more() -> None:
+    assert _country("Stuttgart", USA=4, NER=7, DEU=1) == "DEU"
+
+
+def test_names_for_places_near_one_another_bear_each_other_out() -> None:
+    assert [
+        place and place.country for place in _chosen("Goose Green", "Mount Longdon", "Fanning Head", GBR=5, ARG=5)
+    ] == ["FLK"] * 3
+
+
+def test_another_spelling_is_not_looked_for_far_from_the_rest() -> None:
+    southern = "Snihuriwka"  # Snihurivka lies 400 km from Kupiansk
+    assert [place and place.country for place in _chosen(southern, UKR=9)] == ["UKR"]
+    assert [place and place.country for place in _chosen(southern, "Kupiansk", "Balakliia", UKR=9)] == [
+        None,
+        "UKR",
+        "UKR",
+    ]
+
+
+def test_a_capital_is_the_great_city_of_its_state() -> None:
+    name = PlaceName("Tehran", "Tehran", inside=("IRN",), capital=True)
+    place = _chosen(name, "Najafabad", "Isfahan", IRN=5)[0]
+    assert place is not None
+    assert place.population > 1_000_000
+
+
+def test_a_quarter_of_a_city_is_not_the_state_with_such_a_short_name() -> None:
+    place = _chosen(PlaceName("Sadr", "Sadr City", "settlement"), IRQ=5)[0]
+    assert place is None or place.country == "IRQ"
+
+
 def test_nothing_asked_nothing_chosen() -> None:
     assert choose_places([], states={}, index=gazetteer()) == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tacitus.model import Place
 from tacitus.resolve.belonging import read_sides
 from tacitus.resolve.places import ReportPlaces, read_places
@@ -85,6 +87,49 @@ def test_the_state_told_beside_an_unknown_place_is_kept() -> None:
     )
     place = _named(syntax)["Qwertyabad"]
     assert (place.country, place.lat) == ("ARM", None)
+
+
+def test_an_unknown_place_lies_where_those_beside_it_do() -> None:
+    syntax = syntax_of(
+        "Shells|NOUN|nsubj|2 hit|VERB|root|0 Goris|PROPN|obj|2 and|CCONJ|cc|5 Qwertyabad|PROPN|conj|3 in|ADP|case|7 "
+        "Armenia|PROPN|obl|2 ,|PUNCT|punct|10 not|PART|advmod|10 Azerbaijan|PROPN|appos|7 .|PUNCT|punct|2",
+        names={"Goris": "PLACE", "Qwertyabad": "PLACE", "Armenia": "PLACE", "Azerbaijan": "PLACE"},
+    )
+    place = _named(syntax)["Qwertyabad"]
+    assert (place.country, place.lat, place.lon) == ("ARM", None, None)
+
+
+@pytest.mark.parametrize(("people", "state"), [("Iranian", "IRN"), ("Omani", "OMN"), ("French", None)])
+def test_a_strait_is_told_in_the_state_of_its_shores_that_the_report_names(people: str, state: str | None) -> None:
+    syntax = syntax_of(
+        f"{people}|ADJ|amod|2 boats|NOUN|nsubj|3 crossed|VERB|root|0 the|DET|det|5 Strait|PROPN|obj|3 "
+        "of|ADP|case|7 Hormuz|PROPN|nmod|5 .|PUNCT|punct|3",
+        names={"Strait of Hormuz": "PLACE"},
+    )
+    (place,) = _read(syntax).places
+    assert (place.name, place.country, place.precision) == ("Strait of Hormuz", state, "area")
+    assert place.lat is not None
+
+
+def test_a_capital_is_not_a_smaller_town_of_like_name_nearby() -> None:
+    syntax = syntax_of(
+        "He|PRON|nsubj|2 spoke|VERB|root|0 in|ADP|case|4 Tehran|PROPN|obl|2 after|SCONJ|mark|6 bombing|VERB|advcl|2 "
+        "Isfahan|PROPN|obj|6 in|ADP|case|9 Iran|PROPN|obl|6 .|PUNCT|punct|2",
+        names={"Tehran": "PLACE", "Isfahan": "PLACE", "Iran": "PLACE"},
+    )
+    tehran = _named(syntax)["Tehran"]
+    assert tehran.lat is not None
+    assert round(tehran.lat, 1) == 35.7
+
+
+def test_a_name_with_a_first_word_taken_for_an_adjective_is_whole() -> None:
+    syntax = syntax_of(
+        "He|PRON|nsubj|2 spoke|VERB|root|0 in|ADP|case|5 New|ADJ|amod|5 York|PROPN|obl|2 .|PUNCT|punct|2",
+        names={"York": "PLACE"},
+    )
+    (place,) = _read(syntax).places
+    assert place.mentions[0].words(syntax.text) == "New York"
+    assert place.country == "USA"
 
 
 def test_a_dateline_is_a_place() -> None:

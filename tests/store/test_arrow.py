@@ -60,5 +60,5 @@ def test_every_table_can_be_read(store: Store) -> None:
 
 
 def test_no_such_table(store: Store) -> None:
-    with pytest.raises(StoreError, match="no table 'copy_bands'; there are actors, "):
+    with pytest.raises(StoreError, match="no table 'copy_bands'; there are actor_members, actors, "):
         store.table("copy_bands")

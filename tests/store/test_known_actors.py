@@ -150,7 +150,7 @@ def test_a_store_of_before_has_its_actors(location: str) -> None:
         found = known(store)
     engine = open_engine(store_url(location), create=False)
     with engine.begin() as connection:
-        for table in ("known_mentions", "known_names", "known_up_to"):
+        for table in ("known_mentions", "known_names", "known_up_to", "actor_members"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE store_schema SET version = 2"))
     engine.dispose()
@@ -170,3 +170,11 @@ def test_the_tables_of_the_registry(store: Store) -> None:
     mentions = store.table("known_actor_mentions").to_pylist()
     assert {row["known_actor"] for row in mentions} == {row["id"] for row in actors}
     assert sum(row["mentions"] for row in mentions) == 5
+
+
+def test_who_is_several_is_nobody_of_the_registry(store: Store) -> None:
+    hamas = replace(actor("Hamas", "Hamas", sector="REB"), kind="group")
+    jihad = replace(actor("Islamic Jihad", "PIJ", sector="REB"), kind="group")
+    both = replace(actor("Hamas and Islamic Jihad", None, sector="REB"), kind="group", members=("a1", "a2"))
+    store.add([report("r1", 13, hamas, jihad, both)])
+    assert {one.name for one in known(store)} == {"Hamas", "Islamic Jihad"}

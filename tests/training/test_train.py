@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from training.batches import Batch, make_batch, prepare, special_pieces, windows
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc
 from training.losses import joint_loss
 from training.network import Network, load_encoder
-from training.train import Plan, Trainer, planned_steps
+from training.train import Plan, Trainer, mixed, planned_steps
 
 PLAN = Plan(steps=3, warmup=0.5, average=0.5, encoder_rate=1e-3, repeats=(("one", 2),))
 
@@ -154,3 +155,12 @@ def test_what_is_exported_scores_as_what_was_trained(
     assert set(window.scores) == set(trained)
     for name, scores in window.scores.items():
         np.testing.assert_allclose(scores, trained[name][0].numpy(), atol=1e-3, err_msg=name)
+
+
+def test_mixed_weights_lie_between_two_stages(network: Network) -> None:
+    other = copy.deepcopy(network)
+    with torch.no_grad():
+        other.arcs.bias.weight.add_(1.0)
+    between = mixed(network, other, 0.25)
+    assert torch.allclose(between.arcs.bias.weight, network.arcs.bias.weight + 0.25)
+    assert torch.equal(between.arcs.weight.weight, network.arcs.weight.weight)

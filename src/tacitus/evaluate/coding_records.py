@@ -55,6 +55,7 @@ class ActorRecord(_Record):
     side: str | None = None
     role: str | None = None
     mentions: list[SpanRecord] = []
+    members: list[str] = []
 
 
 class ClaimRecord(_Record):

@@ -94,6 +94,8 @@ def _spans(coding: Coding) -> Iterator[Span]:
 
 
 def _actor_ids(coding: Coding) -> Iterator[str | None]:
+    for actor in coding.actors:
+        yield from actor.members
     yield from (claim.speaker for claim in coding.claims)
     yield from (figure.by for figure in coding.figures)
     for event in coding.events:

@@ -55,6 +55,7 @@ def _actor(record: ActorRecord) -> Actor:
         sector=None,
         role=record.role,
         mentions=tuple(mention.span() for mention in record.mentions),
+        members=tuple(record.members),
     )
 
 

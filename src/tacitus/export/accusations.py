@@ -48,11 +48,18 @@ def _of_event(event: Event, coding: Coding) -> Iterator[Accusation]:
 
 def _of_claim(claim: Claim, coding: Coding) -> Iterator[Accusation]:
     alleged = [event for event in coding.events if claim.id in event.claims and event.type != "ACCUSE"]
-    accuser = _side(claim.speaker, coding)
-    accused = dict.fromkeys(side for event in alleged for side in _sides(event.actors, coding) if side != accuser)
     span = Span(claim.content[0].start, claim.content[-1].end)
-    for side in accused or [None]:
-        yield Accusation(accuser, side, span)
+    for accuser in _accusers(claim, coding):
+        accused = dict.fromkeys(side for event in alleged for side in _sides(event.actors, coding) if side != accuser)
+        for side in accused or [None]:
+            yield Accusation(accuser, side, span)
+
+
+def _accusers(claim: Claim, coding: Coding) -> list[str | None]:
+    """The side of the speaker, or of each of those who speak together."""
+    speaker = coding.actor(claim.speaker)
+    together = speaker.members if speaker is not None else ()
+    return _sides(together, coding) or [_side(claim.speaker, coding)]
 
 
 def _same(event: Event, claim: Claim) -> bool:

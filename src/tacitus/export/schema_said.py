@@ -36,6 +36,7 @@ class ActorModel(Contract):
     sector: Annotated[str | None, Field(description="PLOVER sector code.")]
     role: Annotated[str | None, Field(description="Title or description in the report's words.")]
     mentions: list[SpanModel]
+    members: Annotated[list[ActorId], Field(description="Whom a phrase for several means: ids in actors.")]
 
 
 class ClaimModel(Contract):

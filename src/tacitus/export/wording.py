@@ -61,10 +61,13 @@ def by_text(figure: Figure, coding: Coding) -> str:
 
 
 def actor_text(actor_id: str, coding: Coding) -> str:
-    """An actor's name, with its side in brackets where that is not the name."""
+    """An actor's name; in brackets its side, or whom a phrase for several means, where that is not the name."""
     actor = coding.actor(actor_id)
     if actor is None:
         return UNNAMED
+    members = [member.name for one in actor.members if (member := coding.actor(one)) is not None]
+    if members and actor.role is not None:  # without a role its name is theirs
+        return plain(f"{actor.name} ({', '.join(members)})")
     side = f" ({actor.side})" if actor.side and actor.side != actor.name else ""
     return plain(f"{actor.name}{side}")
 

@@ -24,7 +24,6 @@ class RivalWeights:
     weaker: float
     fighting: float
     weaker_fighting: float
-    together: float
     told: float
     fights: float
     behind: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tacitus.extract.ceasefire_lexicon import ceasefire_lexicon
@@ -259,7 +259,8 @@ class Roles:
         if mutual:
             yield Breach(None, token, None, True)
         else:
-            yield from (Breach(side, token, accuser, False) for side in named or [None])
+            sides: Sequence[str | None] = named or (None,)
+            yield from (Breach(side, token, accuser, False) for side in sides)
 
     def _blamed(self, accusing: int, token: int) -> list[str]:
         """Whom "accused ... of breaking" names between the two verbs; in the passive, its subject."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tacitus.extract.ceasefire_lexicon import ceasefire_lexicon
 from tacitus.extract.ceasefire_mentions import TruceMention
 from tacitus.extract.ceasefire_times import TruceTimes
 from tacitus.resolve.syntax import Syntax
+
+_RECENT = timedelta(days=14)  # between a truce that failed and the one that followed, both of them news
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,10 @@ def part_truces(syntax: Syntax, mentions: Sequence[TruceMention], times: TruceTi
 
     Two truces need a word that sets them apart ("an earlier ceasefire", "a new truce" after one that ended): other days
     alone are as often those of one truce, agreed on one and in effect on the next. They need a day each, too: what is
-    only called new may be a renewal. A mention is of the truce that it is called or whose day it gives; else of the
-    later one, but for what stands before a truce that is called new. What is said of a pronoun goes with the mention
-    before it.
+    only called new may be a renewal, and an earlier one of weeks ago or of no day is history.
+
+    A mention is of the truce that it is called or whose day it gives; else of the later one, but for what stands before
+    a truce that is called new. What is said of a pronoun goes with the mention before it.
     """
     days = [_day(times, mention) for mention in mentions]
     older = [_called(syntax, mention, ceasefire_lexicon().earlier) for mention in mentions]
@@ -49,8 +52,11 @@ def part_truces(syntax: Syntax, mentions: Sequence[TruceMention], times: TruceTi
         else:
             is_old = mention.tells("ended") or (second is not None and at < second)
         (before if is_old else last).append(mention)
-    ends = [_first_day(times, group) for group in (before, last)]
-    return Truces(last, before) if None not in ends and ends[0] != ends[1] else Truces(list(mentions), [])
+    day, then = _first_day(times, last), _first_day(times, before)
+    if day is not None and then is not None and then != day:
+        return Truces(last, before if day - then <= _RECENT else [])
+    apart = any(older) and any(mention.named for mention in last)
+    return Truces(last if apart else list(mentions), [])
 
 
 def _first_day(times: TruceTimes, mentions: Sequence[TruceMention]) -> date | None:

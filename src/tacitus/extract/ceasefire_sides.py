@@ -106,13 +106,11 @@ class Rivals:
         present = self._present(first, sides), self._present(second, sides)
         fighting = counts.fighting[first], counts.fighting[second]
         named = told.get(first, 0.0), told.get(second, 0.0)
-        together = len(counts.sentences.get(first, set()) & counts.sentences.get(second, set()))
         return [
             (weights.present, log1p(present[0]) + log1p(present[1])),
             (weights.weaker, log1p(min(present))),
             (weights.fighting, log1p(fighting[0]) + log1p(fighting[1])),
             (weights.weaker_fighting, log1p(min(fighting))),
-            (weights.together, log1p(together)),
             (weights.told, log1p(named[0]) + log1p(named[1])),
             (weights.fights, log1p(self._fights[frozenset((first, second))])),
             (weights.relation[self._tie(first, second)], 1.0),

@@ -62,9 +62,9 @@ def draft_ceasefires(
     Mentions of a truce that is there are of one truce but where they are told apart. Truces that are only called for,
     offered or refused are none. A truce that one side declares for itself has that side as its only party; else the
     parties are the two sides that the words about it name, or that the report shows to be at war. Those of a truce of
-    the past need not be at war now, so that without names it is left out. ``events`` are those of the report: fighting
-    of the parties later than the day of effect breaks a truce, and what another side says they did then is an alleged
-    violation.
+    the past need not be at war now, so that it is left out where neither they nor its mediators are named. ``events``
+    are those of the report: fighting of the parties later than the day of effect breaks a truce, and what another side
+    says they did then is an alleged violation.
     """
     found = find_mentions(syntax)
     told = sorted([*found, *pronoun_mentions(syntax, found)], key=lambda mention: mention.tokens)
@@ -99,7 +99,7 @@ class _Drafter:
         brokers = list(dict.fromkeys(side for mention in mentions for side in self.roles.mediators(mention)))
         told = self._told(mentions, brokers)
         parties = self._parties(mentions, told, frozenset(brokers))
-        if not parties or (background and not told.keys() >= set(parties)):
+        if not parties or (background and not brokers and not told.keys() >= set(parties)):
             return None
         if not brokers and len(parties) > 1:
             brokers = self.roles.known_mediators()

@@ -87,7 +87,7 @@ class _Speakers:
             if found is not None and not _inside(found, item.content):
                 source = trim(self.syntax, found)
         if source is not None:
-            return self.book.resolve(source), source
+            return self.book.speaker(source), source
         if self.last is None or (item.cue is not None and not quoted):
             return None, None
         speaker, end, was_quoted = self.last
@@ -102,7 +102,7 @@ def _nested(syntax: Syntax, reading: Reading | None, outer: DraftClaim, book: Ac
     """The claims that a claim reports in turn, each with the chain through which it came."""
     inner = []
     for item in nested_claims(syntax, outer.tokens):
-        speaker, span = book.resolve(item.source), _tidy(syntax, item.content)
+        speaker, span = book.speaker(item.source), _tidy(syntax, item.content)
         if speaker is None or speaker == outer.speaker or span is None:
             continue
         inner.append(

@@ -61,7 +61,8 @@ class _Resolver:
 
     def _nameless_side(self, number: int) -> bool:
         entry = self.book.entries[number]
-        return entry.side is None and entry.kind == "organization" and entry.name[:1].isupper()
+        named = entry.name[:1].isupper() and not entry.together
+        return entry.side is None and entry.kind == "organization" and named
 
     def _of_side(self, side: str, token: int) -> int | None:
         """The state or group of a side, else its actor that is named nearest."""

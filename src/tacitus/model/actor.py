@@ -17,6 +17,8 @@ class Actor:
     ``side`` is the ISO 3166-1 alpha-3 code of the state whose government, forces, officials or people it is, else the
     group's usual short name; ``sector`` a PLOVER sector code; both ``None`` where the report does not tell.
     ``role`` is the title or description in the report's words; ``mentions`` are in order of the text.
+    ``members`` are the ids of the actors that a phrase for several means ("both sides", "Armenia and Azerbaijan");
+    such an actor has no side, and no members where the report does not tell them.
     """
 
     id: str
@@ -26,3 +28,4 @@ class Actor:
     sector: str | None
     role: str | None
     mentions: tuple[Span, ...]
+    members: tuple[str, ...] = ()

@@ -16,7 +16,9 @@ class Place:
     """A place that a report names.
 
     ``country`` is the ISO 3166-1 alpha-3 code of the state that it is recognised to be in, ``admin1`` the name of its
-    province, ``lat`` and ``lon`` WGS 84 degrees; each ``None`` where unknown. ``precision`` tells what the point stands
+    province, ``lat`` and ``lon`` WGS 84 degrees; each ``None`` where unknown. The country of a place between states, a
+    border or a strait, is the one of them that the report tells of; that of a place without a point is what the report
+    tells around it. ``precision`` tells what the point stands
     for; ``mentions`` are in order of the text.
     """
 

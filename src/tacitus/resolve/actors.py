@@ -7,12 +7,14 @@ a state or group by a listed name, a body or people by description, a pronoun by
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from tacitus.language.reading import Reading
 from tacitus.model import Actor, ActorKind
 from tacitus.resolve.belonging import SideMatch, Sides, told_side
 from tacitus.resolve.descriptions import Descriptions
 from tacitus.resolve.entries import Entries, Entry
+from tacitus.resolve.members import Members
 from tacitus.resolve.persons import Person, find_persons
 from tacitus.resolve.phrases import left_edge, role_in, trim
 from tacitus.resolve.pronouns import Pronouns, is_pronoun
@@ -21,6 +23,7 @@ from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.state_names import state_name
 from tacitus.resolve.syntax import Range, Syntax
+from tacitus.resolve.together import coordinated, together_at
 
 __all__ = ["ActorBook", "Entry"]
 
@@ -48,7 +51,8 @@ class ActorBook:
         self.syntax, self.reading, self.sides = syntax, reading, sides
         self._entries = Entries()
         self._pronouns = Pronouns(syntax, reading, self._entries)
-        self._descriptions = Descriptions(syntax, reading, sides, self._pronouns)
+        self.members = Members(syntax, sides, self._entries)
+        self._descriptions = Descriptions(syntax, reading, sides, self._pronouns, self.members)
         for match in sides.matches:
             if match.name.kind != "town":
                 self._add_side(match)
@@ -106,7 +110,9 @@ class ActorBook:
         if self.syntax.lower[head] in _RELATIVES:
             return self._before_relative(head)
         if is_pronoun(self.syntax, head):
-            return self.antecedent(head)
+            together = together_at(self.syntax, self.sides, head)
+            several = self.members.both(head, together) if together is not None else None
+            return self.antecedent(head) if several is None else self._entries.mention(several, tokens)
         person = self._person_in(tokens, head)
         if person is None:
             person = self._person_behind(tokens)
@@ -117,6 +123,26 @@ class ActorBook:
         if number is not None:
             return self._entries.mention(number, tokens) if self.syntax.upos[head] != "ADJ" else number
         return self._descriptions.resolve(tokens, head)
+
+    def speaker(self, tokens: Range) -> int | None:
+        """The same for whom a claim is attributed to: names of different sides that "and" joins are one actor."""
+        tokens = trim(self.syntax, tokens)
+        heads = [head for head in coordinated(self.syntax, self.syntax.head_of(tokens)) if head in range(*tokens)]
+        if len(heads) > 1:
+            starts = [tokens[0], *(self.syntax.subtree(head)[0] for head in heads[1:]), tokens[1]]
+            named = [one for part in pairwise(starts) if (one := self._named_in(trim(self.syntax, part))) is not None]
+            number = self.members.joined(named) if len(named) == len(heads) else None
+            if number is not None:
+                return self._entries.mention(number, tokens)
+        return self.resolve(tokens)
+
+    def _named_in(self, tokens: Range) -> int | None:
+        """The actor of a part of a coordination, if a name in it tells its side."""
+        first, last = tokens
+        while first + 1 < last and self.syntax.upos[first] == "CCONJ":
+            first += 1
+        person = self._person_in((first, last), self.syntax.head_of((first, last)))
+        return self.resolve((first, last)) if person is not None or self.sides.within((first, last)) else None
 
     def accuses(self, number: int, sides: frozenset[str]) -> None:
         """Ask again for the side of an actor, now that it is known whom it blames, where its words tell no side."""

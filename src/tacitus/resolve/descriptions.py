@@ -6,12 +6,14 @@ from tacitus.language.reading import Reading
 from tacitus.model import ActorKind
 from tacitus.resolve.belonging import SideMatch, Sides, told_side
 from tacitus.resolve.entries import Entries, Entry
+from tacitus.resolve.members import Members
 from tacitus.resolve.phrases import left_edge, role_in
 from tacitus.resolve.pronouns import Pronouns
 from tacitus.resolve.roles import Role
 from tacitus.resolve.side_features import Asked
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Range, Syntax
+from tacitus.resolve.together import Together, phrase_of, together_at
 
 _SEVERAL = frozenset(("both", "each", "either", "neither"))
 _DOCUMENTS = frozenset(
@@ -24,14 +26,20 @@ _DEFINITE = frozenset(("the", "its", "their", "his", "her", "both", "that", "thi
 class Descriptions:
     """The described actors of one report, put among its entries."""
 
-    def __init__(self, syntax: Syntax, reading: Reading | None, sides: Sides, pronouns: Pronouns) -> None:
+    def __init__(
+        self, syntax: Syntax, reading: Reading | None, sides: Sides, pronouns: Pronouns, members: Members
+    ) -> None:
         self.syntax, self.reading, self.sides, self.pronouns = syntax, reading, sides, pronouns
+        self.members = members
         self.entries: Entries = pronouns.entries
 
     def resolve(self, tokens: Range, head: int) -> int:
         """The number of the actor that a description means; one met before where it is definite and tells no side."""
         syntax = self.syntax
         whole = (min(tokens[0], left_edge(syntax, head)), tokens[1])
+        together = together_at(syntax, self.sides, head)
+        if together is not None:
+            return self.entries.mention(self._several(head, together), tokens)
         told = told_side(syntax, self.sides, whole, head)
         definite = syntax.lower[whole[0]] in _DEFINITE
         known = self._known(head, definite=definite) if told is None else None
@@ -46,6 +54,17 @@ class Descriptions:
             owner = self.pronouns.possessor(head)
             return owner if owner is not None else self.pronouns.last_speaker(head)
         return self.entries.last_called(noun, before=head) if definite else None
+
+    def _several(self, head: int, together: Together) -> int:
+        """The actor that is several: its members have sides, it has none."""
+        syntax = self.syntax
+        tokens = phrase_of(syntax, head, together)
+        role = role_in(syntax, (max(tokens[0], head - 1), head + 1))
+        phrase = syntax.phrase(tokens)
+        kind: ActorKind = "organization" if role is not None and role.body else "population"
+        sector = role.sector if role is not None and role.home else None
+        entry = Entry(("together",), phrase, kind, None, sector, phrase, plural=True)
+        return self.members.put(entry, together, head)
 
     def _entry(self, whole: Range, head: int, told: SideMatch | None, *, definite: bool) -> Entry:
         syntax, noun = self.syntax, self.syntax.lower[head]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tacitus.model import Actor, ActorKind
 from tacitus.resolve.side_features import Asked
 from tacitus.resolve.syntax import Range, Syntax
+from tacitus.resolve.together import Together
 
 
 @dataclass(slots=True)
@@ -25,6 +26,16 @@ class Entry:
     asked: Asked | None = None  # how its side was asked for, where its words tell none
     asked_again: tuple[Asked, ...] = ()  # the same at later mentions
     certain: bool = False  # it has a side, whatever it is
+    together: Together | None = None  # where it is several, as told
+    members: tuple[int, ...] = ()  # the numbers of those
+    same_as: int | None = None  # the number of another entry that it turned out to be
+
+
+def _farness(entry: Entry) -> int:
+    """How far an entry is from being its side itself: a state or group, another name, a description."""
+    if entry.key[0] != "side":
+        return 2
+    return int(entry.kind not in ("state", "group"))
 
 
 class Entries:
@@ -76,13 +87,32 @@ class Entries:
     def actors(self, syntax: Syntax) -> tuple[list[Actor], dict[int, str]]:
         """The actors in order of their first mention, and the id of each entry that is mentioned."""
         order = sorted(
-            (number for number, entry in enumerate(self.all) if entry.mentions),
+            (number for number, entry in enumerate(self.all) if entry.mentions and entry.same_as is None),
             key=lambda number: min(self.all[number].mentions),
         )
         ids = {number: f"a{position}" for position, number in enumerate(order, 1)}
+        ids |= {number: ids[entry.same_as] for number, entry in enumerate(self.all) if entry.same_as is not None}
         actors = []
         for number in order:
             entry = self.all[number]
             spans = tuple(sorted({syntax.span(tokens) for tokens in entry.mentions}))
-            actors.append(Actor(ids[number], entry.name, entry.kind, entry.side, entry.sector, entry.role, spans))
+            members = tuple(ids[member] for member in entry.members)
+            actors.append(
+                Actor(ids[number], entry.name, entry.kind, entry.side, entry.sector, entry.role, spans, members)
+            )
         return actors, ids
+
+    def join(self, one: int, other: int) -> None:
+        """Make two entries one actor: ``other`` gives its mentions to ``one`` and has its id from then on."""
+        for tokens in self.all[other].mentions:
+            self.claim(one, tokens)
+        self.all[other].same_as = one
+
+    def of_side(self, side: str, *, near: int) -> int | None:
+        """The state or group of a side, else its body or people; of several the one named nearest to a token."""
+        found = [
+            (_farness(entry), min(abs(start - near) for start, _ in entry.mentions), number)
+            for number, entry in enumerate(self.all)
+            if entry.side == side and entry.kind != "person" and entry.mentions
+        ]
+        return min(found)[2] if found else None

@@ -33,8 +33,10 @@ _PROVINCE_KM = 100.0
 _NAMESAKE_KM = 50.0
 _ROUNDS = 3
 _MOST_CANDIDATES = 60
+_MUCH_COMPANY = 1.0  # other names of a report for places near by that have no other meaning
 _FAMILIAR = 0.25  # share of a state whose small places are looked for under other spellings
 _MOSTLY = 0.4  # share of the state that a report is about
+_INHABITED: frozenset[PlaceKind] = frozenset(("settlement", "camp", "base", "country"))
 _LOCAL_KINDS: frozenset[PlaceKind] = frozenset(("settlement", "camp", "base", "crossing"))
 # A river or a strait is not the town that has its name; a hospital or a camp may be in it.
 _OWN_THINGS: frozenset[PlaceKind] = frozenset(("area", "strait", "border", "crossing"))
@@ -122,8 +124,10 @@ def _candidates(
     exact = index.find(name.full) if name.full != name.name else ()
     for word in _WRITTEN_WITH.get(name.noun, ()):
         exact = exact or index.find(f"{name.name} {word}")
-    if name.noun not in _OWN_THINGS:
-        exact = (*exact, *(place for place in index.find(name.name) if place not in exact))
+    bare = index.find(name.name)
+    if name.noun in _OWN_THINGS:
+        bare = tuple(place for place in bare if place.kind not in _INHABITED)
+    exact = (*exact, *(place for place in bare if place not in exact))
     exact = _without_namesakes(exact[:_MOST_CANDIDATES]) if name.noun != "settlement" else exact[:_MOST_CANDIDATES]
     found = [(0.0, place) for place in exact]
     near = [place for place in exact if states.get(place.country or "", 0.0) > 0 or place.listed]
@@ -167,6 +171,7 @@ def _best(
 def _score(
     number: int, name: PlaceName, unlike: float, place: GazetteerPlace, around: _Around, most: int
 ) -> _Candidate:
+    """How well a place fits a name; ``most`` are the people of the largest place of that name."""
     share = around.states.get(place.country or "", 0.0)
     beside = _lies_in(place, name.inside)
     score = _LISTED * place.listed - _ALIKE * unlike + _PEOPLE * math.log10(1 + place.population)
@@ -176,23 +181,32 @@ def _score(
         score += _fit(name.noun, place.kind)
     elif place.kind in _LOCAL_KINDS:
         score += _SETTLED
-    score += _COMPANY * math.log1p(around.company.of(place, but=number))
+    company = around.company.of(place, but=number)
+    score += _COMPANY * math.log1p(company)
     nearest = around.nearest_km(place, but=number)
     if nearest is not None:
         score += _NEAR * max(0.0, 1 - nearest / _NEAR_KM)
     close = nearest is not None and nearest <= _AROUND_KM
-    if share < _FAMILIAR and not close and not beside and place.population < _KNOWN_PEOPLE:
-        score += _REMOTE
-    if most >= _KNOWN_PEOPLE and not place.listed and not close and not beside and place.population < _SHARE_OF_KNOWN * most:
-        score += _OUTSHONE
-    certain = beside or close or (share > 0 and (not unlike or nearest is None)) or (place.listed and place.country is None)
-    if (
-        name.noun in ("region", "district") and place.kind == "settlement"
-    ):  # a province is not always round its namesake
-        certain = beside or share >= _FAMILIAR or close
-    if name.noun in _IN_TOWNS and place.kind == "settlement" and not place.listed:
-        certain = beside or close or share >= _MOSTLY  # a square may be called after anything
+    if not close and not beside:
+        if share < _FAMILIAR and place.population < _KNOWN_PEOPLE:
+            score += _REMOTE
+        if most >= _KNOWN_PEOPLE and place.population < _SHARE_OF_KNOWN * most and not place.listed:
+            score += _OUTSHONE
+    if beside or close:
+        certain = True
+    elif place.kind == "settlement" and (least := _least_share(name.noun, place)) is not None:
+        certain = share >= least
+    else:
+        named = share > 0 and (not unlike or nearest is None)  # a name that is spelled otherwise must not lie far off
+        certain = named or company >= _MUCH_COMPANY or (place.listed and place.country is None)
     return _Candidate(place, score, unlike, certain)
+
+
+def _least_share(noun: PlaceKind | None, place: GazetteerPlace) -> float | None:
+    """The share of its state from which a settlement may be meant by a name with a word that fits it badly."""
+    if noun in ("region", "district"):
+        return _FAMILIAR  # a province is not always round its namesake
+    return _MOSTLY if noun in _IN_TOWNS and not place.listed else None  # a square may be called after anything
 
 
 def _fit(noun: PlaceKind, kind: PlaceKind) -> float:

@@ -209,7 +209,8 @@ class MentionFinder:
         kinds = ("state", "demonym")
         named = {match.name.side for match in self._sides.matches if match.name.kind in kinds}
         return state not in named and any(
-            place.country in named and (place.listed or place.population >= _CITY) for place in self._index.find(capital)
+            place.country in named and (place.listed or place.population >= _CITY)
+            for place in self._index.find(capital)
         )
 
     def _noun_behind(self, tokens: Range) -> tuple[Range, Range, PlaceKind | None]:

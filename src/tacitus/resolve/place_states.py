@@ -1,4 +1,4 @@
-"""Which state a place lies in that the gazetteer lacks, or that lies between states: what the report tells around it."""
+"""The state of a place that the gazetteer lacks or that lies between states: what the report tells around it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tacitus.resolve.belonging import Sides
 from tacitus.resolve.syntax import Syntax
 
 # Weights of the shares that a state has of what stands around a place, fitted on the corpus' train part (conditional
-# logit, places of known states hidden one by one): 78 of 100 are told right across wars, 67 by the nearest places alone.
+# logit, places of known states hidden one by one): it tells 78 of 100 right across wars, the nearest places alone 67.
 _PLACES_BESIDE = (1.0, 0.9, 2.8)  # of the located places in the sentence, the paragraph, the report
 _NAMED_BESIDE = (0.0, 1.2, 0.75)  # of the names of states and their people there
 _STATES_AS_PLACES = 1.0  # of the states that the sentence names as places

@@ -95,6 +95,7 @@ def _maybe_span(start: int | None, end: int | None) -> Span | None:
 
 def _actors(parts: _Parts, key: int) -> tuple[Actor, ...]:
     mentions = parts.owned(tables.MENTIONS, key, "actor")
+    members = parts.owned(tables.ACTOR_MEMBERS, key, "actor")
     return tuple(
         Actor(
             id=row.id,
@@ -104,6 +105,7 @@ def _actors(parts: _Parts, key: int) -> tuple[Actor, ...]:
             sector=row.sector,
             role=row.role,
             mentions=tuple(_span(mention) for mention in mentions[row.id]),
+            members=tuple(part.member for part in members[row.id]),
         )
         for row in parts.of(tables.ACTORS, key)
     )

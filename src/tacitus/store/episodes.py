@@ -81,7 +81,7 @@ def read_heads(
     return [
         EpisodeHead(row.key, row.id, row.key & _NUMBERS, row.background, row.incident, row.past)
         for some in pages(values)
-        for row in connection.execute(query.where(table[by].in_(some)))
+        for row in connection.execute(query.where(table[by].in_(some)).order_by(table.key))
     ]
 
 

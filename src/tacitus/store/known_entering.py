@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
 
 from tacitus.store.known_identity import Identity, identity
 from tacitus.store.known_same import same_actors
 from tacitus.store.pages import pages
 from tacitus.store.schema import REPORTS
-from tacitus.store.schema_coding import ACTORS, MENTIONS
+from tacitus.store.schema_coding import ACTOR_MEMBERS, ACTORS, MENTIONS
 from tacitus.store.schema_known import KNOWN_MENTIONS, KNOWN_NAMES, KNOWN_UP_TO, REGISTRY
 
 
@@ -109,6 +109,8 @@ def _held(connection: Connection, blocks: Iterable[str]) -> dict[Identity, Row[A
 def _named(connection: Connection, reports: Collection[int]) -> Iterable[_Named]:
     actors = select(ACTORS).join(REPORTS, REPORTS.c.key == ACTORS.c.report)
     actors = actors.where(ACTORS.c.report.in_(reports), REPORTS.c.current).order_by(ACTORS.c.report, ACTORS.c.n)
+    member = exists().where(ACTOR_MEMBERS.c.report == ACTORS.c.report, ACTOR_MEMBERS.c.actor == ACTORS.c.id)
+    actors = actors.where(~member)  # who is several is nobody of its own
     mentioned = select(MENTIONS.c.report, MENTIONS.c.actor, func.count().label("mentions"))
     mentioned = mentioned.where(MENTIONS.c.report.in_(reports), MENTIONS.c.actor.is_not(None))
     counted = mentioned.group_by(MENTIONS.c.report, MENTIONS.c.actor)

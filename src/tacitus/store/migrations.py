@@ -23,8 +23,9 @@ from tacitus.store.known_entering import enter_known
 from tacitus.store.schema import METADATA, STORE_SCHEMA
 from tacitus.store.step_2 import keep_episodes
 from tacitus.store.step_3 import keep_known
+from tacitus.store.step_4 import keep_members
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known))
+STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known), Step(4, keep_members))
 
 
 def prepare(engine: Engine, *, steps: tuple[Step, ...] = STEPS, version: int = SCHEMA_VERSION) -> None:

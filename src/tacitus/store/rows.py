@@ -95,6 +95,8 @@ class CodingRows:
             sector=actor.sector,
             role=actor.role,
         )
+        for place, member in enumerate(actor.members):
+            self._put(tables.ACTOR_MEMBERS, report=key, actor=actor.id, n=place, member=member)
 
     def _place(self, key: int, n: int, place: Place) -> None:
         self._put(

@@ -50,6 +50,8 @@ ACTORS = _part(
     _text("sector", null=True),
     _text("role", null=True),
 )
+# The actors that one of them means together ("both sides").
+ACTOR_MEMBERS = _part("actor_members", _text("member"), owner=_owner("actor"))
 # Where actors and places are named; one of the two is given.
 MENTIONS = _part("mentions", _text("actor", null=True), _text("place", null=True), *_span())
 

@@ -34,6 +34,7 @@ ACTORS: Table[Actor] = Table(
         field("side", "text", "ISO 3166-1 alpha-3 code, else the group's short name.", lambda actor: actor.side),
         field("sector", "text", "PLOVER sector code.", lambda actor: actor.sector),
         field("role", "text", "Title or description in the report's words.", lambda actor: actor.role),
+        field("members", "list", "Ids of the actors that a phrase for several means.", lambda actor: actor.members),
     ),
 )
 
