@@ -173,6 +173,20 @@ def test_a_number_of_another_type_can_take_the_place_of_an_earlier_one() -> None
     }
 
 
+def test_a_number_without_a_noun_goes_on_with_what_its_claimant_counts() -> None:
+    (toll,) = made(said(13, "49 soldiers", 49), said(14, "105", 105, type="civilian"))
+    assert (toll.group_type, history(toll)) == ("military", [(49, True), (105, False)])
+
+
+def test_a_number_without_a_noun_keeps_the_type_of_a_noun_before_it() -> None:
+    report = Dispatch("r2", "It lost two civilians on Monday and five on Tuesday.", date(2022, 9, 14))
+    report.counts("two civilians", 2, side="ARM", type="civilian", by="ARM")
+    report.counts("five", 5, side="ARM", type="civilian", by="ARM")
+    soldiers = [said(13, "49 soldiers", 49), said(15, "105 soldiers", 105), said(16, "135 soldiers", 135)]
+    found = {toll.group_type: toll.current and toll.current.best for toll in made(report, *soldiers)}
+    assert found == {"military": 135, "civilian": 5}
+
+
 @pytest.mark.parametrize(
     ("text", "words", "since", "current"),
     [

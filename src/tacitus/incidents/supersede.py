@@ -69,6 +69,11 @@ def read_numbers(
     return tuple(_with_one_count(told))
 
 
+def is_bare(text: str, figure: Figure) -> bool:
+    """Whether a figure's words end with its number: no noun tells who is counted."""
+    return figure.group.actor is None and _numeral(text, figure).end == figure.span.end
+
+
 def _once(figures: Sequence[Figure]) -> list[Figure]:
     kept: dict[tuple[Bounds, bool], Figure] = {}
     for figure in sorted(figures, key=lambda figure: figure.span):

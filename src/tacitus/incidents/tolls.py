@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tacitus.extract.sentence_breaks import SentenceBreaks, sentence_breaks
-from tacitus.incidents.supersede import Told, read_numbers, sum_over_types
+from tacitus.incidents.supersede import Told, is_bare, read_numbers, sum_over_types
 from tacitus.incidents.tolls_claimants import Claimant, Fronts, claimant_of
 from tacitus.incidents.tolls_scope import Held, Scope, figures_of
 from tacitus.incidents.tolls_times import counts_longer
@@ -80,7 +80,7 @@ def tolls(reports: Iterable[TollReport], *, scope: Scope, fronts: Fronts) -> tup
     Histories run by day of publication, undated reports first. Reports of one day come by their numbers, smallest
     first: tolls mostly rise, and nothing tells the hours apart.
     """
-    read = [_figures_of(report, scope) for report in reports]
+    read = _in_series([_figures_of(report, scope) for report in reports])
     within = {figure.key for report in read for figure in report.figures if not figure.longer}
     found: dict[_Key, _Found] = {}
     for report in read:
@@ -100,6 +100,37 @@ def _figures_of(report: TollReport, scope: Scope) -> _Read:
         key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
         told.append(_Claimed(key, claimant, figure, counts_longer(coding, breaks, figure, scope)))
     return _Read(coding, breaks, tuple(told))
+
+
+def _in_series(reports: list[_Read]) -> list[_Read]:
+    """Numbers without a noun ("raised its own toll to 77") as more of what their claimant mostly counts by a noun.
+
+    Whether soldiers or civilians are meant is a guess there; one that differs from report to report would be added to
+    the series that it goes on with. It stays where a noun before it in the report tells the same.
+    """
+    named: defaultdict[_Key, Counter[GroupType]] = defaultdict(Counter)
+    for report in reports:
+        named_here = [one for one in report.figures if not is_bare(report.breaks.text, one.figure)]
+        for one in named_here:
+            named[_any_type(one.key)][one.key.group_type] += 1
+    return [
+        replace(report, figures=tuple(_of_series(one, report, named[_any_type(one.key)]) for one in report.figures))
+        for report in reports
+    ]
+
+
+def _of_series(one: _Claimed, report: _Read, named: Counter[GroupType]) -> _Claimed:
+    text = report.breaks.text
+    if not named or one.key.group_type == "any" or not is_bare(text, one.figure):
+        return one
+    told = any(
+        other.key == one.key and other.figure.span.start < one.figure.span.start and not is_bare(text, other.figure)
+        for other in report.figures
+    )
+    usual = named.most_common(1)[0][0]
+    if told or 2 * named[usual] <= named.total():
+        return one
+    return replace(one, key=replace(one.key, group_type=usual))
 
 
 def _of_report(report: _Read, within: Collection[_Key]) -> Iterable[tuple[_Key, Claimant, list[_Entry]]]:
