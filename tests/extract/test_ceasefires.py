@@ -246,7 +246,7 @@ def test_truce_of_the_past_is_left_out_where_nobody_of_it_is_named() -> None:
 
 
 def test_truce_of_the_past_with_its_mediator_is_background() -> None:
-    text = "\n\nResidents fled.\n\nThe war of 1988 ended with a ceasefire brokered by Russia in May 1994."
+    text = "\n\nResidents fled.\n\nThe war of 1988 ended with a ceasefire mediated by Russia in May 1994."
     found = truce(_WAR + text)
     assert (found.background, found.mediators) == (True, ("RUS",))
 

@@ -18,7 +18,7 @@ def relations(text: str, *ceasefires: DraftCeasefire) -> list[tuple[str, str, st
 @pytest.mark.parametrize(
     ("text", "relation"),
     [
-        ("Russia is close to Armenia.", ("RUS", "ARM", "close")),
+        ("Russia is close to Armenia and sells it weapons.", ("RUS", "ARM", "close")),
         ("Turkey, meanwhile, has ties with Azerbaijan.", ("TUR", "AZE", "close")),
         ("Iran maintains close ties with Syria.", ("IRN", "SYR", "close")),
         ("Russia is allied with Armenia.", ("RUS", "ARM", "allied")),
@@ -51,7 +51,9 @@ def test_what_tells_of_no_relation(text: str) -> None:
 
 
 def test_told_twice_is_one_relation() -> None:
-    assert relations("Russia is close to Armenia. Armenia is close to Russia.") == [("RUS", "ARM", "close")]
+    assert relations("Russia has close ties with Armenia. Armenia has close ties with Russia.") == [
+        ("RUS", "ARM", "close")
+    ]
 
 
 def test_broker_of_a_truce_mediates_between_its_parties() -> None:

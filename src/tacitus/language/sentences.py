@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from tacitus.language.network import WindowScores, WordSequence
@@ -33,7 +35,8 @@ def _lean(words: list[str], gaps: np.ndarray) -> np.ndarray:
     ended = [_ends(words, index) for index in range(len(words) - 1)]
     after = np.asarray(ended, dtype=bool) & (gaps[1:] > 0)
     within = ~np.asarray(ended, dtype=bool) & (gaps[1:] < LINE_GAP)
-    lean[1:][within & np.asarray([_plain(word) for word in words[1:]], dtype=bool)] = _WITHIN
+    going_on = [_plain(word) or _in_capitals(before, word) for before, word in pairwise(words)]
+    lean[1:][within & np.asarray(going_on, dtype=bool)] = _WITHIN
     lean[1:][after] = _AFTER_STOP
     lean[1:][after & np.asarray([word[:1].isupper() for word in words[1:]], dtype=bool)] += _BEFORE_CAPITAL
     return lean
@@ -41,6 +44,11 @@ def _lean(words: list[str], gaps: np.ndarray) -> np.ndarray:
 
 def _plain(word: str) -> bool:
     return word[:1].islower() or word[:1].isdecimal()
+
+
+def _in_capitals(before: str, word: str) -> bool:
+    """Whether two words stand in a passage in capitals, whose first letters tell nothing."""
+    return len(before) > 1 and len(word) > 1 and before.isupper() and word.isupper()
 
 
 def _ends(words: list[str], index: int) -> bool:

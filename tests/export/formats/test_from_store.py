@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 from tacitus.export.formats.catalogue import FILE_FORMATS
@@ -21,10 +22,11 @@ def test_a_store_gives_the_incidents_of_its_reports(tmp_path: Path) -> None:
 def test_a_judgement_parts_an_incident(tmp_path: Path) -> None:
     incident = max(sample_incidents(), key=lambda incident: len(incident.main_reports))
     one, other = incident.main_reports[:2]
-    fights = {report: event for report, event in incident.events if report in (one, other)}
+    told = {name: [event for report, event in incident.events if report == name] for name in (one, other)}
     with Store(str(tmp_path / "store.db")) as store:
         store.add(sample_codings().values())
-        store.judge(f"{one}#{fights[one]}", f"{other}#{fights[other]}", "different", who="reviewer")
+        for mine, theirs in product(told[one], told[other]):
+            store.judge(f"{one}#{mine}", f"{other}#{theirs}", "different", who="reviewer")
         found = list(StoreMaterial(store).incidents())
     assert not any({one, other} <= set(incident.main_reports) for incident in found)
 
