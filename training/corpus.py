@@ -14,6 +14,7 @@ from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.labels import Labels
 from tacitus.model import Span
 from tacitus.resolve.roles import role_of
+from tacitus.resolve.side_entries import opponent_nouns
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Syntax
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
@@ -50,11 +51,32 @@ class _Builder:
             self.doc.sides[word] = known
 
 
-def _revealing(doc: TrainingDoc) -> dict[str, tuple[int, ...]]:
+def _revealing(doc: TrainingDoc, gold: Gold) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = defaultdict(list)
     for start, end, name in side_lexicon().find(doc.words):
         found[name.side].extend(range(start, end))
-    return {side: tuple(words) for side, words in found.items()}
+    armed = {side for side in _gold_sides(gold) if _is_armed(side)}
+    if len(armed) == 1:  # "the rebels" are they
+        named = {word for words in found.values() for word in words}
+        nouns = [at for at, word in enumerate(doc.words) if word.lower() in opponent_nouns() and at not in named]
+        side = armed.pop()
+        listed = side_lexicon().lookup(side)
+        found[listed.side if listed else side].extend(nouns)
+    return {side: tuple(words) for side, words in found.items() if words}
+
+
+def _gold_sides(gold: Gold) -> set[str]:
+    parties = {side for event in gold.events for side in (*event.actors, *event.recipients)}
+    told = {figure.group_side for figure in gold.figures} | {claim.side for claim in gold.claims}
+    return parties | {side for side in told if side is not None}
+
+
+def _is_armed(side: str) -> bool:
+    """Whether a side fights a state: a group that is listed so, or rebels called so."""
+    listed = side_lexicon().lookup(side)
+    if listed is not None:
+        return listed.kind == "group" and listed.sector == "REB"
+    return side.rpartition(" ")[2] in opponent_nouns()
 
 
 def _nearest(text: str, words: str, anchor: Span) -> Span | None:
@@ -252,7 +274,7 @@ def _leave_out(build: _Builder) -> None:
 def corpus_doc(gold: Gold, syntax: Syntax, labels: Labels, *, all_events: bool) -> TrainingDoc:
     """One annotated report with every label that its gold coding gives."""
     doc, starts, ends = text_doc(gold.id, gold.text)
-    build = _Builder(gold, doc, starts, ends, labels, _revealing(doc))
+    build = _Builder(gold, doc, starts, ends, labels, _revealing(doc, gold))
     tags, cues = doc.blank("claim"), doc.blank("cue")
     doc.blank("stance")
     doc.blank("coref")

@@ -12,6 +12,7 @@ from tacitus.resolve.phrases import dateline_end, foreign
 from tacitus.resolve.side_name import SideName
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Range, Syntax
+from tacitus.resolve.unnamed_rebels import find_unnamed_rebels
 
 _STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "historic"))
 
@@ -51,7 +52,14 @@ def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> 
     lexicon = side_lexicon()
     matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
     matches = _with_towns(syntax, _with_groups(syntax, matches))
+    home = _home(syntax, matches, outlet, title)
+    matches = _with_rebels(syntax, matches, home)
     at = {index: match for match in matches for index in range(match.start, match.end)}
+    return Sides(matches, at, home)
+
+
+def _home(syntax: Syntax, matches: tuple[SideMatch, ...], outlet: str | None, title: str | None) -> str | None:
+    """The state that a report is about."""
     votes: Counter[str] = Counter()
     dateline = dateline_end(syntax)
     for match in matches:
@@ -61,11 +69,11 @@ def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> 
         elif match.name.kind == "group" and match.name.country:
             votes[match.name.country] += 1
     for words, weight in ((outlet, _OUTLET_VOTES), (title, _TITLE_VOTES)):
-        for _, _, name in lexicon.find((words or "").split()):
+        for _, _, name in side_lexicon().find((words or "").split()):
             if name.kind in _STATE_KINDS:
                 votes[name.side] += weight
     best = votes.most_common(1)
-    return Sides(matches, at, best[0][0] if best else None)
+    return best[0][0] if best else None
 
 
 def _tokens_of(matches: tuple[SideMatch, ...]) -> frozenset[int]:
@@ -77,6 +85,14 @@ def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMa
     taken = _tokens_of(matches)
     groups = (SideMatch(*group.tokens, group.name) for group in find_named_groups(syntax, taken))
     return tuple(sorted((*matches, *groups), key=lambda match: match.start))
+
+
+def _with_rebels(syntax: Syntax, matches: tuple[SideMatch, ...], home: str | None) -> tuple[SideMatch, ...]:
+    """The matches with what the report calls armed groups by a common noun."""
+    rebels = find_unnamed_rebels(syntax, _tokens_of(matches), [match.name for match in matches], home)
+    return tuple(
+        sorted((*matches, *(SideMatch(*group.tokens, group.name) for group in rebels)), key=lambda match: match.start)
+    )
 
 
 def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from typing import NamedTuple, TypedDict
 
@@ -173,10 +173,25 @@ def _demonyms(data: _Demonyms) -> Iterator[SideEntry]:
         yield from _plain([*adjectives, *plurals], side, kind="demonym", sector=None)
 
 
+@cache
+def state_adjectives() -> dict[str, str]:
+    """The adjective of each state that has one, by its code."""
+    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    return {side: adjectives[0] for side, adjectives in data["adjectives"].items()}
+
+
+@cache
+def opponent_nouns() -> dict[str, str]:
+    """The single nouns for a state's armed opponents, each with its plural."""
+    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    armed = [opponents for opponents in data["opponents"] if opponents["sector"] == "REB"]
+    return {noun: item["heads"][0] for item in armed for noun in item["heads"] if noun.isalpha()}
+
+
 def side_tails() -> Iterator[SideTail]:
     """What makes another name of a state's: "Syrian rebels", "Russia's Security Council", "Malian Red Cross"."""
     data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
-    firsts = {side: adjectives[0] for side, adjectives in data["adjectives"].items()}
+    firsts = state_adjectives()
     for words in data["bodies"]["names"]:
         yield SideTail(words, partial(_body, words))
     for words in data["societies"]["names"]:

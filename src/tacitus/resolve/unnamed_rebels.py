@@ -1,0 +1,47 @@
+"""Armed opponents of a state that a report calls by a common noun only: "the rebels", "insurgents", "guerrillas".
+
+They are a side of their own, never the state's: the one armed group that the report names, else the group that it calls
+so with an adjective ("Chechen rebels"), else the rebels of the state that it is about ("Chadian rebels").
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tacitus.resolve.named_groups import NamedGroup
+from tacitus.resolve.side_entries import opponent_nouns, state_adjectives
+from tacitus.resolve.side_name import SideName
+from tacitus.resolve.syntax import Syntax
+
+_JOINTS = frozenset(("-", "‐", "–"))
+
+
+def find_unnamed_rebels(
+    syntax: Syntax, taken: frozenset[int], named: Sequence[SideName], home: str | None
+) -> list[NamedGroup]:
+    """The nouns for rebels outside the ``taken`` tokens and the side that they mean; none where that is open.
+
+    ``named`` are the names of sides in the report, one for each time; ``home`` is the state that it is about.
+    """
+    nouns = opponent_nouns()
+    free = [at for at, word in enumerate(syntax.lower) if word in nouns and at not in taken and not _joined(syntax, at)]
+    meant = _meant([nouns[syntax.lower[at]] for at in free], named, home) if free else None
+    return [] if meant is None else [NamedGroup((at, at + 1), meant) for at in free]
+
+
+def _joined(syntax: Syntax, index: int) -> bool:
+    """Whether a hyphen makes the noun part of another word ("rebel-held")."""
+    return index + 1 < len(syntax.words) and syntax.words[index + 1] in _JOINTS
+
+
+def _meant(called: list[str], named: Sequence[SideName], home: str | None) -> SideName | None:
+    """The group that the nouns ``called`` mean, in the plural."""
+    groups = {name.side: name for name in named if name.kind == "group" and name.sector == "REB"}
+    adjective = state_adjectives().get(home or "")
+    if not groups and adjective is not None:
+        name = f"{adjective} {Counter(called).most_common(1)[0][0]}"
+        return SideName(name, name, "group", "REB", home)
+    here = [name for name in groups.values() if name.country in (None, home)] or list(groups.values())
+    own = [name for name in here if name.side.rpartition(" ")[2] not in opponent_nouns()]
+    return own[0] if len(own) == 1 else here[0] if len(here) == 1 else None
