@@ -24,12 +24,24 @@ class SentenceBreaks:
         """The number of the sentence that a character lies in, from 0."""
         return bisect_right(self.ends, offset)
 
+    def start(self, offset: int) -> int:
+        """Where the sentence that a character lies in begins."""
+        number = self.number(offset)
+        return self.ends[number - 1] if number else 0
+
+    def end(self, offset: int) -> int:
+        """Where the sentence that a character lies in ends."""
+        number = self.number(offset)
+        return self.ends[number] if number < len(self.ends) else len(self.text)
+
     def words(self, offset: int) -> str:
         """The sentence that a character lies in."""
-        number = self.number(offset)
-        start = self.ends[number - 1] if number else 0
-        end = self.ends[number] if number < len(self.ends) else len(self.text)
-        return self.text[start:end]
+        return self.text[self.start(offset) : self.end(offset)]
+
+    def before(self, offset: int, *, reach: int | None = None) -> str:
+        """What stands before a character in its sentence, of it at most the last ``reach`` characters."""
+        start = self.start(offset)
+        return self.text[start if reach is None else max(start, offset - reach) : offset]
 
 
 def sentence_breaks(text: str) -> SentenceBreaks:

@@ -72,11 +72,9 @@ class SideTotals:
         )
 
     def _is_combined(self, figure: Figure) -> bool:
-        start, end = figure.span.start, figure.span.end
-        text, number = self.breaks.text, self.breaks.number(figure.span.start)
-        first = self.breaks.ends[number - 1] if number else 0
-        before = text[max(first, start - _SAID_REACH) : start]
-        after = text[end : end + _CUE_REACH].partition("\n")[0]
+        end = figure.span.end
+        before = self.breaks.before(figure.span.start, reach=_SAID_REACH)
+        after = self.breaks.text[end : end + _CUE_REACH].partition("\n")[0]
         return bool(total_lexicon().combined.search(before) or total_lexicon().of_sides.search(after))
 
     def _is_sum(self, figure: Figure) -> bool:

@@ -31,9 +31,7 @@ def _with_own_side(breaks: SentenceBreaks, figure: Figure, speakers: Mapping[str
     side = None if figure.by is None else speakers.get(figure.by)
     if side is None or side == figure.group.side:
         return figure
-    sentence = breaks.number(figure.span.start)
-    start = max(breaks.ends[sentence - 1] if sentence else 0, figure.span.start - _REACH)
-    told = total_lexicon().own.search(breaks.text[start : figure.span.start])
+    told = total_lexicon().own.search(breaks.before(figure.span.start, reach=_REACH))
     return _with_side(figure, side) if told else figure
 
 

@@ -84,7 +84,7 @@ def _once(figures: Sequence[Figure]) -> list[Figure]:
 def _read(breaks: SentenceBreaks, figure: Figure, others: Sequence[Figure]) -> Told:
     lexicon, text = toll_lexicon(), breaks.text
     number = _numeral(text, figure)
-    before, clause = _before(breaks, number), _before(breaks, number, reach=_CLAUSE)
+    before, clause = (breaks.before(number.start, reach=reach) for reach in (_REACH, _CLAUSE))
     rivals = [other for other in others if other.bounds != figure.bounds]
     revised = figure.revises is not None or bool(lexicon.revised.search(before) or lexicon.changed.search(clause))
     return Told(
@@ -98,22 +98,15 @@ def _read(breaks: SentenceBreaks, figure: Figure, others: Sequence[Figure]) -> T
     )
 
 
-def _before(breaks: SentenceBreaks, number: Span, *, reach: int = _REACH) -> str:
-    """The words before a number in its sentence, ``reach`` characters of them."""
-    sentence = breaks.number(number.start)
-    start = max(breaks.ends[sentence - 1] if sentence else 0, number.start - reach)
-    return breaks.text[start : number.start]
-
-
 def _is_replaced(breaks: SentenceBreaks, figure: Figure, number: Span, rivals: Sequence[Figure]) -> bool:
     """Whether the report says that another of its numbers has taken the place of this one."""
     if any(other.revises == figure.bounds.best for other in rivals):
         return True
-    before, after = _before(breaks, number), breaks.text[number.end : number.end + _BEHIND]
+    before, after = breaks.before(number.start, reach=_REACH), breaks.text[number.end : number.end + _BEHIND]
     totals, tolls = total_lexicon(), toll_lexicon()
     if totals.replaced_before.search(before) or totals.replaced_after.search(after) or tolls.replaced.search(before):
         return True
-    clause = _before(breaks, number, reach=_CLAUSE)
+    clause = breaks.before(number.start, reach=_CLAUSE)
     if tolls.given.search(clause) or tolls.earlier.search(clause):
         return True
     if figure.span == number and tolls.after.search(clause) and tolls.days.search(after):
@@ -124,8 +117,7 @@ def _is_replaced(breaks: SentenceBreaks, figure: Figure, number: Span, rivals: S
 def _given_up(breaks: SentenceBreaks, figure: Figure) -> set[int]:
     """The numbers that the sentence of a figure gives up for it ("two guards were killed, not three")."""
     end = _numeral(breaks.text, figure).end
-    sentence = breaks.number(figure.span.start)
-    rest = breaks.text[end : breaks.ends[sentence] if sentence < len(breaks.ends) else len(breaks.text)]
+    rest = breaks.text[end : breaks.end(figure.span.start)]
     instead = toll_lexicon().instead
     return {value for value, span in _numerals(read_words(rest)) if instead.search(rest[: span.start][-_BEHIND:])}
 

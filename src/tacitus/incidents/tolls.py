@@ -40,12 +40,16 @@ class _Key:
 
 @dataclass(frozen=True, slots=True)
 class _Claimed:
-    """A figure with whose toll it is; ``longer`` tells that it counts the dead of a longer time than the incident's."""
+    """A figure with whose toll it is.
+
+    ``longer`` tells that it counts the dead of a longer time than the incident's, ``bare`` that no noun tells whom.
+    """
 
     key: _Key
     claimant: Claimant
     figure: Figure
     longer: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def _figures_of(report: TollReport, scope: Scope) -> _Read:
     for figure in figures_of(coding, breaks, report.held, scope):
         claimant = claimant_of(coding, figure)
         key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
-        told.append(_Claimed(key, claimant, figure, counts_longer(coding, breaks, figure, scope)))
+        longer, bare = counts_longer(coding, breaks, figure, scope), is_bare(breaks.text, figure)
+        told.append(_Claimed(key, claimant, figure, longer, bare))
     return _Read(coding, breaks, tuple(told))
 
 
@@ -109,10 +114,8 @@ def _in_series(reports: list[_Read]) -> list[_Read]:
     the series that it goes on with. It stays where a noun before it in the report tells the same.
     """
     named: defaultdict[_Key, Counter[GroupType]] = defaultdict(Counter)
-    for report in reports:
-        named_here = [one for one in report.figures if not is_bare(report.breaks.text, one.figure)]
-        for one in named_here:
-            named[_any_type(one.key)][one.key.group_type] += 1
+    for one in (one for report in reports for one in report.figures if not one.bare):
+        named[_any_type(one.key)][one.key.group_type] += 1
     return [
         replace(report, figures=tuple(_of_series(one, report, named[_any_type(one.key)]) for one in report.figures))
         for report in reports
@@ -120,11 +123,10 @@ def _in_series(reports: list[_Read]) -> list[_Read]:
 
 
 def _of_series(one: _Claimed, report: _Read, named: Counter[GroupType]) -> _Claimed:
-    text = report.breaks.text
-    if not named or one.key.group_type == "any" or not is_bare(text, one.figure):
+    if not named or one.key.group_type == "any" or not one.bare:
         return one
     told = any(
-        other.key == one.key and other.figure.span.start < one.figure.span.start and not is_bare(text, other.figure)
+        not other.bare and other.key == one.key and other.figure.span.start < one.figure.span.start
         for other in report.figures
     )
     usual = named.most_common(1)[0][0]

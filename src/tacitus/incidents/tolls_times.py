@@ -44,15 +44,9 @@ def _since_before(coding: Coding, breaks: SentenceBreaks, figure: Figure, start:
         and day.start < start - _SLACK
         and breaks.number(day.span.start) == number
         and since.search(breaks.text[max(0, day.span.start - _BEFORE) : day.span.start])
-        and not toll_lexicon().ranked.search(_before(breaks, day.span.start))
+        and not toll_lexicon().ranked.search(breaks.before(day.span.start))
         for day in coding.dates
     )
-
-
-def _before(breaks: SentenceBreaks, offset: int) -> str:
-    """The words of a sentence before an offset."""
-    number = breaks.number(offset)
-    return breaks.text[breaks.ends[number - 1] if number else 0 : offset]
 
 
 def _lasts(sentence: str) -> timedelta:
