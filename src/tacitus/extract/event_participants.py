@@ -1,12 +1,11 @@
 """Who acts and who suffers in an event: for each side that a report names, how likely it is an actor or a recipient.
 
-Log-linear in the signs of ``resolve.side_features`` and in those below, weighed alike for all types and again for each
-role and type. The weights lie in ``event_participants.json``; ``training/event_participants.py`` makes them.
+A trained choice by the signs of ``resolve.side_features`` and those below, the role and the type of the event. The
+weights lie in ``event_participants.npz``; ``training/event_participants.py`` makes them.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import numpy as np
 from tacitus.language.reading import Reading
 from tacitus.model import EventType
 from tacitus.resolve.belonging import Sides, pointed_sides
+from tacitus.resolve.choice_network import ChoiceNetwork, read_choices
 from tacitus.resolve.side_features import SIGNS as SIDE_SIGNS
 from tacitus.resolve.side_features import Asked, candidates, side_signs
 from tacitus.resolve.syntax import Syntax
@@ -83,29 +83,9 @@ class Parties:
     recipients: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    plain: np.ndarray
-    crossed: dict[str, np.ndarray]
-    none: dict[str, float]
-
-    def shares(self, contexts: tuple[str, ...], rows: np.ndarray) -> np.ndarray:
-        """Probability of each candidate, the first being nobody."""
-        scores = rows @ self.plain
-        for context in contexts:
-            if context in self.crossed:
-                scores = scores + rows @ self.crossed[context]
-                scores[0] += self.none[context]
-        scores = np.exp(scores - scores.max())
-        shares: np.ndarray = scores / scores.sum()
-        return shares
-
-
 @cache
-def _weights() -> _Weights:
-    data = json.loads((files("tacitus.extract") / "event_participants.json").read_text(encoding="utf-8"))
-    crossed = {context: np.asarray(row, dtype=np.float32) for context, row in data["crossed"].items()}
-    return _Weights(np.asarray(data["plain"], dtype=np.float32), crossed, data["none"])
+def _choice() -> ChoiceNetwork:
+    return read_choices(files("tacitus.extract") / "event_participants.npz")["parties"]
 
 
 def contexts_of(role: Role, event: AskedEvent) -> tuple[str, ...]:
@@ -177,7 +157,7 @@ def read_parties(syntax: Syntax, sides: Sides, reading: Reading | None, event: A
 
 
 def _taken(signs: ParticipantSigns, role: Role, chosen: tuple[str, ...] | None) -> tuple[str, ...]:
-    shares = _weights().shares(contexts_of(role, signs.event), signs.rows(chosen))
+    shares = _choice().shares(contexts_of(role, signs.event), signs.rows(chosen))
     if shares.argmax() == 0:
         return ()
     order = [int(row) for row in np.argsort(-shares, kind="stable") if row > 0]

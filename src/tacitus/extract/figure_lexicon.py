@@ -35,7 +35,8 @@ class FigureLexicon:
     a verb means; ``tolls`` are nouns and ``counting`` verbs that tell of a number, ``standing`` what stands for people
     named before, ``speech`` what sources do, ``carrying`` the verbs whose complement tells. ``groups`` are nouns for
     people and ``before`` words before them, ``anybody`` tells nothing of who they are, ``sources`` are rather quoted
-    than counted. ``wars``, ``periods``, ``months`` and ``news`` tell of time.
+    than counted. ``owning`` and ``admitting`` verbs, ``losses`` and ``enemies`` tell whose people are counted.
+    ``wars``, ``periods``, ``months`` and ``news`` tell of time.
     """
 
     verbs: Verbs
@@ -52,6 +53,10 @@ class FigureLexicon:
     before: Mapping[str, GroupType]
     anybody: frozenset[str]
     sources: frozenset[str]
+    owning: frozenset[str]
+    admitting: frozenset[str]
+    losses: frozenset[str]
+    enemies: frozenset[str]
     wars: frozenset[str]
     periods: frozenset[str]
     news: frozenset[str]
@@ -87,6 +92,7 @@ def figure_lexicon() -> FigureLexicon:
     raw = tomllib.loads(files("tacitus.extract").joinpath("lexicon/figures.toml").read_text(encoding="utf-8"))
     inflect = _Inflector(raw["irregular"], frozenset(_words(raw["doubled"], "words")))
     verbs, counts, groups, background = raw["verbs"], raw["counts"], raw["groups"], raw["background"]
+    owners = raw["owners"]
     return FigureLexicon(
         verbs=Verbs(
             inflect.kinds(verbs, "patient"),
@@ -108,6 +114,10 @@ def figure_lexicon() -> FigureLexicon:
         before={word: kind for kind in GROUP_TYPES for word in _words(groups["before"], kind)},
         anybody=frozenset(_words(groups, "anybody")),
         sources=frozenset(_words(groups, "sources")),
+        owning=inflect.forms(_words(owners, "owning")),
+        admitting=inflect.forms(_words(owners, "admitting")),
+        losses=frozenset(_words(owners, "losses")),
+        enemies=frozenset(_words(owners, "enemies")),
         wars=frozenset(_words(background, "wars")),
         periods=frozenset(_words(background, "periods")),
         news=frozenset(_words(background, "news")),

@@ -15,6 +15,7 @@ from tacitus.extract.counted_nouns import counted_noun
 from tacitus.extract.events import DraftEvent
 from tacitus.extract.figure_events import event_of_toll, main_foe
 from tacitus.extract.figure_groups import named_type
+from tacitus.extract.figure_owners import doer_side, owner_contexts, owner_side
 from tacitus.extract.figure_rules import FigureGuess, read_figure
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
@@ -171,7 +172,11 @@ class FigureReader:
         if guess is None:
             return
         claim = _claim_of(quantity.number, self.claims)
-        contexts = _contexts(self.syntax, self.book.sides, token, guess)
+        stated = None if claim is None else self.claims[claim]
+        contexts = (
+            *_contexts(self.syntax, self.book.sides, token, guess),
+            *owner_contexts(self.syntax, noun, token, stated),
+        )
         event, by = event_of_toll(self.syntax, self.events, token, guess.kind), self._stated_by(token, claim)
         side, actor = self._group(quantity, token, noun, claim, contexts, event)
         self.found.append(
@@ -230,6 +235,10 @@ class FigureReader:
             return told.name.side, book.at(told.start)
         if "all sides" in contexts:
             return None, None
+        speaker = self.claims[claim].speaker if claim is not None else None
+        loser = owner_side(syntax, book, noun, speaker)
+        if loser is not None:
+            return loser, None
         owner = self._owner(noun, claim)
         if owner is not None and book.entries[owner].side is not None:
             return book.entries[owner].side, owner
@@ -246,19 +255,26 @@ class FigureReader:
 
     def asked(self, token: int, claim: int | None, contexts: tuple[str, ...], event: int | None) -> Asked:
         """How the side of the people that a number counts is asked for."""
-        speaker = self.claims[claim].speaker if claim is not None else None
         before = self.found[-1] if self.found else None
-        side = self.book.entries[speaker].side if speaker is not None else None
+        speaker = self._speaker_side(claim)
+        spoke = [number for number, one in enumerate(self.claims) if one.tokens[0][0] < token and number != claim]
         return Asked(
             token,
             contexts,
-            side,
+            speaker,
             before.side if before is not None else None,
             before is not None and self.syntax.sentence[before.token] == self.syntax.sentence[token],
             self.events[event].sides.actors if event is not None else (),
             self.events[event].sides.recipients if event is not None else (),
-            main_foe(self.events, side) if side is not None else None,
+            main_foe(self.events, speaker) if speaker is not None else None,
+            doer=doer_side(self.syntax, self.book, counted_noun(self.syntax, token)),
+            last_speaker=self._speaker_side(spoke[-1]) if spoke else None,
         )
+
+    def _speaker_side(self, claim: int | None) -> str | None:
+        """The side of whoever makes a claim."""
+        speaker = self.claims[claim].speaker if claim is not None else None
+        return self.book.entries[speaker].side if speaker is not None else None
 
     def _owner(self, noun: int, claim: int | None) -> int | None:
         """Whose the counted people are by a possessive; a speaker's "our" and "its" are the speaker's own."""

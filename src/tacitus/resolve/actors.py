@@ -16,10 +16,10 @@ from tacitus.resolve.descriptions import Descriptions
 from tacitus.resolve.entries import Entries, Entry
 from tacitus.resolve.members import Members
 from tacitus.resolve.persons import Person, find_persons
-from tacitus.resolve.phrases import left_edge, role_in, trim
+from tacitus.resolve.phrases import left_edge, role_in, role_nouns, trim
 from tacitus.resolve.pronouns import Pronouns, is_pronoun
 from tacitus.resolve.roles import role_of
-from tacitus.resolve.side_features import Asked
+from tacitus.resolve.side_features import Asked, noun_context
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.state_names import state_name
 from tacitus.resolve.syntax import Range, Syntax
@@ -83,18 +83,23 @@ class ActorBook:
         side: str | None = None
         sector: str | None = None
         role: str | None = None
+        nouns: list[str] = []
         for tokens in person.descriptions:
             known = role_in(syntax, tokens)
             if known is not None and role is None:
                 sector, role = known.sector, syntax.phrase(tokens)
+                nouns = role_nouns(syntax, tokens)
             told = told_side(syntax, self.sides, tokens, tokens[1] - 1)
             if told is not None and side is None:
                 side = told.name.side
                 if told.name.sector and told.name.kind in ("group", "organization") and sector in (None, "GOV"):
                     sector = told.name.sector
+            owner = self._pronouns.possessor(syntax.head_of(tokens)) if side is None else None
+            side = self.entries[owner].side if owner is not None else side
         words: list[Asked] = []
         if side is None:
-            words = [Asked(end - 1, (sector or "person",)) for _, end in person.mentions[:_MENTIONS_ASKED]]
+            contexts = (sector or "person", *map(noun_context, nouns))
+            words = [Asked(end - 1, contexts) for _, end in person.mentions[:_MENTIONS_ASKED]]
             side = rank_sides("speaker", syntax, self.sides, self.reading, *words)[0]
         entry = Entry(("person", person.name), person.name, "person", side, sector, role, gender=person.gender)
         if words:

@@ -31,11 +31,15 @@ class SideMatch:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Every name of a report that tells a side, by token; ``home`` is the state that the report is about."""
+    """Every name of a report that tells a side, by token.
+
+    ``home`` is the state that the report is about, ``titled`` the sides that its title names.
+    """
 
     matches: tuple[SideMatch, ...]
     at: dict[int, SideMatch]
     home: str | None
+    titled: frozenset[str] = frozenset()
 
     def within(self, tokens: Range) -> list[SideMatch]:
         """The matches that lie in a token range."""
@@ -55,7 +59,8 @@ def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> 
     home = _home(syntax, matches, outlet, title)
     matches = _with_rebels(syntax, matches, home)
     at = {index: match for match in matches for index in range(match.start, match.end)}
-    return Sides(matches, at, home)
+    titled = frozenset(name.side for _, _, name in lexicon.find((title or "").split()))
+    return Sides(matches, at, home, titled)
 
 
 def _home(syntax: Syntax, matches: tuple[SideMatch, ...], outlet: str | None, title: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tacitus.language.reading import Reading
 from tacitus.model import ActorKind
 from tacitus.resolve.belonging import SideMatch, Sides, told_side
@@ -10,7 +12,7 @@ from tacitus.resolve.members import Members
 from tacitus.resolve.phrases import left_edge, role_in
 from tacitus.resolve.pronouns import Pronouns
 from tacitus.resolve.roles import Role
-from tacitus.resolve.side_features import Asked
+from tacitus.resolve.side_features import Asked, noun_context
 from tacitus.resolve.side_ranker import rank_sides
 from tacitus.resolve.syntax import Range, Syntax
 from tacitus.resolve.together import Together, phrase_of, together_at
@@ -90,6 +92,9 @@ class Descriptions:
         owner = self.pronouns.possessor(head)
         if owner is not None:
             return self.entries.all[owner].side, None
-        asked = Asked(head, (role.sector if role is not None else "other",))
+        asked = Asked(head, (role.sector if role is not None else "other", noun_context(self.syntax.lower[head])))
+        last = self.pronouns.last_speaker(head)
+        if last is not None:
+            asked = replace(asked, last_speaker=self.entries.all[last].side)
         official = role is not None and role.home and role.body
         return rank_sides("speaker", self.syntax, self.sides, self.reading, asked, certain=official)[0], asked

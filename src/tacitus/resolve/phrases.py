@@ -88,6 +88,11 @@ def role_in(syntax: Syntax, tokens: Range) -> Role | None:
     return found
 
 
+def role_nouns(syntax: Syntax, tokens: Range) -> list[str]:
+    """The nouns of a phrase that tell a role, in lower case ("army", "spokesman")."""
+    return [syntax.lower[index] for index in range(*tokens) if role_of(syntax.words[index]) is not None]
+
+
 def foreign(syntax: Syntax, tokens: Range, at: int) -> bool:
     """Whether what stands at ``at`` is named as another party ("ambassador to", "war with"), not as whose it is."""
     index = at - 1

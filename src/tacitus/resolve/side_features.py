@@ -29,11 +29,7 @@ SIGNS = (
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
     "state among rivals", "event actor", "event recipient", "foe of speaker", "accused", "spared",
-)  # fmt: skip
-CONTEXTS_CROSSED = (
-    "share", "home", "speaker", "agent", "patient", "pointer", "state", "group", "organisation",
-    "place", "other party", "opponent", "state among rivals", "before figure", "last place", "event actor",
-    "event recipient", "foe of speaker", "accused", "spared",
+    "title", "doer", "last speaker",
 )  # fmt: skip
 
 
@@ -42,7 +38,8 @@ class Asked:
     """A word whose side is asked: what it is (kind of figure, sector ...), who states it, the figure before it.
 
     ``actors`` and ``recipients`` are the sides of the event whose toll it is, ``foe`` whom its
-    speaker is most at odds with; ``accused`` the sides that the one who is asked for is told to blame.
+    speaker is most at odds with; ``accused`` the sides that the one who is asked for is told to blame; ``doer`` whoever
+    kills, wounds or captures those who are counted, ``last_speaker`` who spoke last before the word.
     """
 
     token: int
@@ -54,6 +51,13 @@ class Asked:
     recipients: tuple[str, ...] = ()
     foe: str | None = None
     accused: frozenset[str] = frozenset()
+    doer: str | None = None
+    last_speaker: str | None = None
+
+
+def noun_context(noun: str) -> str:
+    """The context that a noun for people or a body makes ("army", "hostages"); ``noun`` is in lower case."""
+    return f"noun {noun}"
 
 
 def candidates(sides: Sides, contexts: tuple[str, ...] = ()) -> list[str | None]:
@@ -253,5 +257,8 @@ def side_signs(
             side == asked.foe,
             side in asked.accused,
             bool(asked.accused) and side not in asked.accused,
+            side in sides.titled,
+            side == asked.doer,
+            side == asked.last_speaker,
         )
     return rows

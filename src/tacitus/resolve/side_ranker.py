@@ -1,13 +1,11 @@
-"""Which side a word is of: a log-linear choice between the sides that a report names, trained on the corpus.
+"""Which side a word is of: a trained choice between the sides that a report names.
 
-Signs are weighed alike in every context and again in the context of the word ("military", "civilian", "GOV" ...), as
-listed in ``side_features``. The weights lie in ``side_ranker.json``; ``training/side_ranker.py`` makes them.
+The signs are those of ``side_features``, the contexts what the word is ("military", "GOV", "noun army" ...). The
+weights lie in ``side_ranker.npz``; ``training/side_ranker.py`` makes them.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -15,44 +13,14 @@ import numpy as np
 
 from tacitus.language.reading import Reading
 from tacitus.resolve.belonging import Sides
-from tacitus.resolve.side_features import CONTEXTS_CROSSED, SIGNS, Asked, candidates, side_signs
+from tacitus.resolve.choice_network import ChoiceNetwork, read_choices
+from tacitus.resolve.side_features import Asked, candidates, side_signs
 from tacitus.resolve.syntax import Syntax
-
-_CROSSED = [SIGNS.index(sign) for sign in CONTEXTS_CROSSED]
-
-
-@dataclass(frozen=True, slots=True)
-class SideRanker:
-    """Weights of signs: ``plain`` for all contexts, ``crossed`` and ``none`` (the bias of no side) by context."""
-
-    plain: np.ndarray
-    crossed: dict[str, np.ndarray]
-    none: dict[str, float]
-
-    def shares(self, contexts: tuple[str, ...], rows: np.ndarray) -> np.ndarray:
-        """Probability of each candidate, the first being no side."""
-        scores = rows @ self.plain
-        scores[0] += self.none[""]
-        for context in contexts:
-            if context in self.crossed:
-                scores += rows[:, _CROSSED] @ self.crossed[context]
-                scores[0] += self.none[context]
-        scores = np.exp(scores - scores.max())
-        result: np.ndarray = scores / scores.sum()
-        return result
 
 
 @cache
-def _rankers() -> dict[str, SideRanker]:
-    data = json.loads((files("tacitus.resolve") / "side_ranker.json").read_text(encoding="utf-8"))
-    return {
-        name: SideRanker(
-            np.asarray(weights["plain"], dtype=np.float32),
-            {context: np.asarray(row, dtype=np.float32) for context, row in weights["crossed"].items()},
-            weights["none"],
-        )
-        for name, weights in data.items()
-    }
+def _rankers() -> dict[str, ChoiceNetwork]:
+    return read_choices(files("tacitus.resolve") / "side_ranker.npz")
 
 
 def rank_sides(

@@ -1,7 +1,7 @@
 """Armed opponents of a state that a report calls by a common noun only: "the rebels", "insurgents", "guerrillas".
 
-They are a side of their own, never the state's: the one armed group that the report names, else the group that it calls
-so with an adjective ("Chechen rebels"), else the rebels of the state that it is about ("Chadian rebels").
+They are a side of their own, never the state's: the one armed group that the report names, else the rebels that it
+tells apart by an adjective ("Acehnese separatists"), else those of the state that it is about ("Chadian rebels").
 """
 
 from __future__ import annotations
@@ -26,8 +26,22 @@ def find_unnamed_rebels(
     """
     nouns = opponent_nouns()
     free = [at for at, word in enumerate(syntax.lower) if word in nouns and at not in taken and not _joined(syntax, at)]
-    meant = _meant([nouns[syntax.lower[at]] for at in free], named, home) if free else None
+    adjective = _adjective(syntax, free, taken) or state_adjectives().get(home or "")
+    meant = _meant([nouns[syntax.lower[at]] for at in free], named, adjective, home) if free else None
     return [] if meant is None else [NamedGroup((at, at + 1), meant) for at in free]
+
+
+def _adjective(syntax: Syntax, nouns: Sequence[int], taken: frozenset[int]) -> str | None:
+    """The adjective with a capital that tells rebels apart most often in the report."""
+    before = [
+        syntax.words[at - 1]
+        for at in nouns
+        if at > syntax.sentence_range(at)[0] + 1
+        and syntax.words[at - 1].istitle()
+        and syntax.upos[at - 1] in ("ADJ", "PROPN")
+        and at - 1 not in taken
+    ]
+    return Counter(before).most_common(1)[0][0] if before else None
 
 
 def _joined(syntax: Syntax, index: int) -> bool:
@@ -35,10 +49,9 @@ def _joined(syntax: Syntax, index: int) -> bool:
     return index + 1 < len(syntax.words) and syntax.words[index + 1] in _JOINTS
 
 
-def _meant(called: list[str], named: Sequence[SideName], home: str | None) -> SideName | None:
+def _meant(called: list[str], named: Sequence[SideName], adjective: str | None, home: str | None) -> SideName | None:
     """The group that the nouns ``called`` mean, in the plural."""
     groups = {name.side: name for name in named if name.kind == "group" and name.sector == "REB"}
-    adjective = state_adjectives().get(home or "")
     if not groups and adjective is not None:
         name = f"{adjective} {Counter(called).most_common(1)[0][0]}"
         return SideName(name, name, "group", "REB", home)
