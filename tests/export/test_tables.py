@@ -97,7 +97,7 @@ def test_the_other_parts(full: Coding) -> None:
 
 
 def test_csv_files(full: Coding, coding: Coding, tmp_path: Path) -> None:
-    write_csv_files([full, coding], tmp_path)
+    write_csv_files(TABLES, [full, coding], tmp_path)
     assert {file.name for file in tmp_path.iterdir()} == {f"{name}.csv" for name in NAMES}
     reports = read_csv(tmp_path, "reports")
     assert [row["report"] for row in reports] == ["r2", "r1"]
@@ -110,14 +110,14 @@ def test_csv_files(full: Coding, coding: Coding, tmp_path: Path) -> None:
 
 
 def test_an_empty_table_has_its_heads(tmp_path: Path) -> None:
-    write_csv_files([Coding(Report("r", "Nothing."))], tmp_path)
+    write_csv_files(TABLES, [Coding(Report("r", "Nothing."))], tmp_path)
     heads = ",".join(name for name, _, _ in NAMES["violations"].heads)
     assert (tmp_path / "violations.csv").read_text() == heads + "\n"
 
 
 def test_text_in_csv_is_exact(tmp_path: Path) -> None:
     text = 'He said "no", twice;\r\n=cmd\n\n\tтекст'
-    write_csv_files([Coding(Report("r", text))], tmp_path)
+    write_csv_files(TABLES, [Coding(Report("r", text))], tmp_path)
     assert read_csv(tmp_path, "reports")[0]["text"] == text
 
 
@@ -127,7 +127,7 @@ def test_codings_are_written_one_by_one(coding: Coding, tmp_path: Path) -> None:
             yield coding
         assert (tmp_path / "claims.csv").stat().st_size > 100_000
 
-    write_csv_files(several(), tmp_path)
+    write_csv_files(TABLES, several(), tmp_path)
 
 
 class TestParquet:
@@ -138,7 +138,7 @@ class TestParquet:
     def test_files_hold_the_same_rows(self, full: Coding, coding: Coding, tmp_path: Path) -> None:
         from pyarrow import parquet
 
-        write_parquet_files([full, coding, full], tmp_path, codings_a_group=2)
+        write_parquet_files(TABLES, [full, coding, full], tmp_path, wholes_a_group=2)
         for name, table in NAMES.items():
             read = parquet.read_table(tmp_path / f"{name}.parquet")
             assert read.column_names == [head for head, _, _ in table.heads]
@@ -152,14 +152,14 @@ class TestParquet:
     def test_a_row_group_holds_so_many_codings(self, full: Coding, tmp_path: Path) -> None:
         from pyarrow import parquet
 
-        write_parquet_files([full] * 5, tmp_path, codings_a_group=2)
+        write_parquet_files(TABLES, [full] * 5, tmp_path, wholes_a_group=2)
         metadata = parquet.ParquetFile(tmp_path / "reports.parquet").metadata
         assert [metadata.row_group(number).num_rows for number in range(metadata.num_row_groups)] == [2, 2, 1]
 
     def test_columns_carry_their_meaning(self, full: Coding, tmp_path: Path) -> None:
         from pyarrow import parquet
 
-        write_parquet_files([full], tmp_path)
+        write_parquet_files(TABLES, [full], tmp_path)
         schema = parquet.read_schema(tmp_path / "events.parquet")
         assert schema.field("first_day").metadata == {b"description": b"First day."}
         assert str(schema.field("claims").type).startswith("list<")
@@ -170,7 +170,7 @@ class TestParquet:
             raise RuntimeError("broken")
 
         with pytest.raises(RuntimeError, match="broken"):
-            write_parquet_files(broken(), tmp_path)
+            write_parquet_files(TABLES, broken(), tmp_path)
 
 
 def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -249,19 +248,6 @@ def test_a_full_database_keeps_the_incidents_that_it_had(tmp_path: Path) -> None
             link_store(store)
         assert store.incidents() == before
         assert store.stats().reports == 10
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False
-    )
-    if not mounted or mounted.returncode:
-        pytest.skip("no small disk can be mounted here (needs root)")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
 
 
 def _fill(store: Store, kept: list[str]) -> None:

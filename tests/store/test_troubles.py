@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -93,19 +92,6 @@ def test_a_write_protected_store_can_be_read(open_folder: Path) -> None:
     child.start()
     child.join()
     assert (answers.get(), answers.get()) == (1, f"{path}: it is write-protected")
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = shutil.which("mount") and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False
-    )
-    if not mounted or mounted.returncode:
-        pytest.skip("no small disk can be mounted here (needs root)")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
 
 
 def _fill(store: Store) -> list[str]:

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from tacitus.cli.incident_options import side_code
+from tacitus.cli.listing import AsFormat, ListFormat, limit_option, rows_at_most, tell_left_out
 from tacitus.cli.store_option import StoreLocation
-
-_ROWS = 50
-
-
-class ActorsFormat(StrEnum):
-    """How actors are listed."""
-
-    table = "table"
-    json = "json"
 
 
 def actors_command(
@@ -31,13 +22,8 @@ def actors_command(
     name: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Only with these words in a name, however they are spelled.")
     ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", help=f"So many at most, the most reported first. Default: {_ROWS} in a table, else all."
-        ),
-    ] = None,
-    output: Annotated[ActorsFormat, typer.Option("--format", help="A table or JSON.")] = ActorsFormat.table,
+    limit: Annotated[int | None, limit_option("the most reported")] = None,
+    output: AsFormat = ListFormat.table,
     db: StoreLocation = None,
 ) -> None:
     """List the persons, bodies, groups and states that the reports name, the most reported first.
@@ -47,15 +33,16 @@ def actors_command(
     """
     from tacitus.store import KnownActorChoice, Store
 
-    if limit is None and output is ActorsFormat.table:
-        limit = _ROWS
     choice = KnownActorChoice(
-        name=name, side=side_code(side) or side, sector=sector.upper() if sector else None, limit=limit
+        name=name,
+        side=side_code(side) or side,
+        sector=sector.upper() if sector else None,
+        limit=rows_at_most(limit, output),
     )
     with Store(db, create=False) as store:
         found = store.known_actors(choice)
-        more = store.count_known_actors(choice) - len(found)
-    if output is ActorsFormat.json:
+        in_all = store.count_known_actors(choice)
+    if output is ListFormat.json:
         from tacitus.export.known_actors import known_actor_to_dict
 
         typer.echo(json.dumps([known_actor_to_dict(known) for known in found], ensure_ascii=False, indent=2))
@@ -67,5 +54,4 @@ def actors_command(
         write_page(Output(sys.stdout), KnownActorsTable(found))
     else:
         typer.echo("no such actors")
-    if more:
-        typer.echo(f"tacitus: {more:,} more; --limit {len(found) + more} shows all", err=True)
+    tell_left_out(listed=len(found), found=in_all)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tacitus.cli.formats import CodeFormat
+from tacitus.cli.source_options import AllowPrivate, FromOutlet, Published, Sources
 from tacitus.errors import SourceError
 from tacitus.export.page_options import PageOptions
 
@@ -25,27 +25,11 @@ EXIT_SOME_UNREAD = 1
 EXIT_NOTHING_READ = 2
 
 
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"not an ISO day (YYYY-MM-DD): {value!r}") from error
-
-
 def code_command(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Files (text, HTML, JSON, JSON lines), folders, http(s) addresses, - for standard input.",
-        ),
-    ],
+    sources: Sources,
     *,
-    published: Annotated[
-        date | None,
-        typer.Option(parser=_day, metavar="DATE", help="Day of publication where the source does not say."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet where the source does not say.")] = None,
+    published: Published = None,
+    outlet: FromOutlet = None,
     output_format: Annotated[
         CodeFormat,
         typer.Option(
@@ -68,31 +52,33 @@ def code_command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show on the page which rule found an event, and how sure each value is.")
     ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
-    ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Code reports: who did what to whom, how many, where, when, and who says so, each with its words.
 
     A source that cannot be read is named on standard error and the others go on; the exit status is then 1, and 2
     if nothing at all was read.
     """
-    from tacitus.cli.progress import reading_progress
     from tacitus.ingest import ReadOptions
 
     page = PageOptions(background=background, accusations=accusations, explain=explain)
     reading = _Reading(sources, ReadOptions(published=published, outlet=outlet, allow_private=allow_private))
     with _open(output, output_format, page) as writing:
-        reports = reading.reports()
-        first = next(reports, None)
-        if first is None:
-            raise typer.Exit(EXIT_NOTHING_READ)
-        from tacitus.coder import code_many  # loads the language model's libraries: not before there is work
-
-        with reading_progress(sources, on_terminal=writing.on_terminal) as watched:
-            writing.write(watched(code_many(chain([first], reports))))
+        _write_codings(reading, writing)
     if reading.unread:
         raise typer.Exit(EXIT_SOME_UNREAD)
+
+
+def _write_codings(reading: _Reading, writing: Writing) -> None:
+    reports = reading.reports()
+    first = next(reports, None)
+    if first is None:
+        raise typer.Exit(EXIT_NOTHING_READ)
+    from tacitus.cli.progress import reading_progress
+    from tacitus.coder import code_many  # loads the language model's libraries: not before there is work
+
+    with reading_progress(reading.sources, on_terminal=writing.on_terminal) as watched:
+        writing.write(watched(code_many(chain([first], reports))))
 
 
 def _open(path: Path | None, output_format: CodeFormat, options: PageOptions) -> AbstractContextManager[Writing]:
@@ -112,13 +98,13 @@ class _Reading:
 
     def __init__(self, sources: list[str], options: ReadOptions) -> None:
         self.unread = 0
-        self._sources = sources
+        self.sources = sources
         self._options = options
 
     def reports(self) -> Iterator[Report]:
         from tacitus.ingest import read_sources
 
-        for item in read_sources(self._sources, options=self._options):
+        for item in read_sources(self.sources, options=self._options):
             if isinstance(item, SourceError):
                 self.unread += 1
                 sys.stdout.flush()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,19 +18,11 @@ from tacitus.cli.incident_options import (
     WithSide,
     chosen_incidents,
 )
+from tacitus.cli.listing import AsFormat, ListFormat, limit_option, rows_at_most, tell_left_out
 from tacitus.cli.store_option import StoreLocation
 
 if TYPE_CHECKING:
     from tacitus.model.incident import Incident
-
-_ROWS = 50
-
-
-class IncidentsFormat(StrEnum):
-    """How incidents are listed."""
-
-    table = "table"
-    json = "json"
 
 
 def incidents_command(
@@ -43,13 +34,8 @@ def incidents_command(
     event_type: OfType = None,
     min_killed: MinKilled = None,
     background: Annotated[bool, typer.Option("--background", help="Also what reports tell only as history.")] = False,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", help=f"So many at most, the latest first. Default: {_ROWS} in a table, else all."
-        ),
-    ] = None,
-    output: Annotated[IncidentsFormat, typer.Option("--format", help="A table or JSON.")] = IncidentsFormat.table,
+    limit: Annotated[int | None, limit_option("the latest")] = None,
+    output: AsFormat = ListFormat.table,
     db: StoreLocation = None,
 ) -> None:
     """List incidents, the latest first: what happened, between whom, where, when, how many dead, in how many reports.
@@ -58,21 +44,18 @@ def incidents_command(
     """
     from tacitus.cli.linked_store import open_linked
 
-    if limit is None and output is IncidentsFormat.table:
-        limit = _ROWS
     choice = chosen_incidents(
         since=since, until=until, place=place, side=side, event_type=event_type, min_killed=min_killed
     )
-    choice = replace(choice, background=background, newest_first=True, limit=limit)
+    choice = replace(choice, background=background, newest_first=True, limit=rows_at_most(limit, output))
     with open_linked(db) as store:
         found = store.incidents(choice)
-        more = store.count_incidents(choice) - len(found)
-    if output is IncidentsFormat.json:
+        in_all = store.count_incidents(choice)
+    if output is ListFormat.json:
         _write_json(found)
     else:
         _show(found)
-    if more:
-        typer.echo(f"tacitus: {more:,} more; --limit {len(found) + more} shows all", err=True)
+    tell_left_out(listed=len(found), found=in_all)
 
 
 def _write_json(found: list[Incident]) -> None:

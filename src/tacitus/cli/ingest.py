@@ -6,14 +6,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from tacitus.cli.store_option import StoreLocation, iso_day
+from tacitus.cli.source_options import AllowPrivate, FromOutlet, Published, Sources
+from tacitus.cli.store_option import StoreLocation
 
 if TYPE_CHECKING:
     from tacitus.cli.progress import Watch
@@ -25,23 +25,12 @@ EXIT_NOTHING_READ = 2
 
 
 def ingest_command(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Files (text, HTML, JSON, JSON lines), folders, http(s) addresses, - for standard input.",
-        ),
-    ],
+    sources: Sources,
     *,
     db: StoreLocation = None,
-    published: Annotated[
-        date | None,
-        typer.Option(parser=iso_day, metavar="DATE", help="Day of publication where the source does not say."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet where the source does not say.")] = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
-    ] = False,
+    published: Published = None,
+    outlet: FromOutlet = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read reports into the store, code those that it does not hold, and link them into incidents.
 

@@ -63,7 +63,7 @@ def open_table_writing(path: Path, *, output_format: TableFormat) -> Iterator[Wr
     with open_folder(path, replaceable=ours) as folder:
 
         def write(codings: Iterable[Coding]) -> None:
-            write_files(codings, folder.path)
+            write_files(TABLES, codings, folder.path)
             folder.keep()
 
         yield Writing(write)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, get_args
 
+from tacitus.extract.inflection import with_s
+
 HedgeKind = Literal["exact", "at_least", "more_than", "nearly", "about", "up_to"]
 HEDGE_KINDS: tuple[HedgeKind, ...] = get_args(HedgeKind)
 Phrases = dict[str, tuple[tuple[tuple[str, ...], HedgeKind], ...]]
@@ -120,18 +122,14 @@ class _Section:
 
 
 def plural(word: str) -> str:
-    """The regular plural of an English noun, with "-man" made "-men"."""
+    """The plural of an English noun, with "-man" made "-men"; else the regular one."""
     if word.endswith("man"):
         return word[:-3] + "men"
     if word.endswith("child"):
         return word + "ren"
     if word.endswith(("wife", "life", "knife")):
         return word[:-2] + "ves"
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
+    return with_s(word)
 
 
 def _plurals(words: Iterable[str]) -> frozenset[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from tacitus.extract.word_patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,6 @@ class TotalLexicon:
     replaced_after: re.Pattern[str]
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases as whole words."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    forms = []
-    for phrase in longest_first:
-        form = r"\s+".join(map(re.escape, phrase.split()))
-        forms.append(rf"\b{form}\b" if phrase[0].isalpha() else form)
-    return f"(?:{'|'.join(forms)})"
-
-
 @cache
 def total_lexicon() -> TotalLexicon:
     """The patterns, read and compiled at the first call."""
@@ -55,16 +46,16 @@ def total_lexicon() -> TotalLexicon:
         return re.compile(pattern, re.IGNORECASE)
 
     return TotalLexicon(
-        whole=compiled(rf"{_any(parts['whole'])}\s*$"),
-        some=compiled(rf"{_any(parts['some'])}\s*(?:that\s+of\s+)?(?:the\s+|other\s+)?$"),
-        behind=compiled(_any(parts["behind"])),
-        joins=compiled(_any(parts["joins"])),
-        rest=compiled(_any(parts["rest"])),
-        two_sides=compiled(_any(sides["two"])),
-        all_sides=compiled(_any(sides["all"])),
-        combined=compiled(rf"{_any(sides['combined'])}[^.;:]*$"),
-        of_sides=compiled(rf"^[^.;:,]*{_any(sides['of_sides'])}"),
-        own=compiled(rf"{_any(sides['own'])}[^.;:\d]*$"),
-        replaced_before=compiled(rf"{_any(replaced['before'])}\s*(?:the\s+)?$"),
-        replaced_after=compiled(rf"^[\s,(]*{_any(replaced['after'])}"),
+        whole=compiled(rf"{any_of(parts['whole'])}\s*$"),
+        some=compiled(rf"{any_of(parts['some'])}\s*(?:that\s+of\s+)?(?:the\s+|other\s+)?$"),
+        behind=compiled(any_of(parts["behind"])),
+        joins=compiled(any_of(parts["joins"])),
+        rest=compiled(any_of(parts["rest"])),
+        two_sides=compiled(any_of(sides["two"])),
+        all_sides=compiled(any_of(sides["all"])),
+        combined=compiled(rf"{any_of(sides['combined'])}[^.;:]*$"),
+        of_sides=compiled(rf"^[^.;:,]*{any_of(sides['of_sides'])}"),
+        own=compiled(rf"{any_of(sides['own'])}[^.;:\d]*$"),
+        replaced_before=compiled(rf"{any_of(replaced['before'])}\s*(?:the\s+)?$"),
+        replaced_after=compiled(rf"^[\s,(]*{any_of(replaced['after'])}"),
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tacitus.extract.word_patterns import any_of
+
 
 @dataclass(frozen=True, slots=True)
 class AccountLexicon:
@@ -27,16 +29,14 @@ def account_lexicon() -> AccountLexicon:
     """The patterns, read and compiled at the first call."""
     raw = tomllib.loads(files("tacitus.incidents").joinpath("lexicon/accounts.toml").read_text(encoding="utf-8"))
 
-    def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-        longest_first = sorted(phrases, key=len, reverse=True)
-        forms = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
-        return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(any_of(phrases), re.IGNORECASE)
 
     return AccountLexicon(
-        first=any_of(raw["first"]["words"]),
-        civilian=any_of(raw["targets"]["civilian"]),
-        military=any_of(raw["targets"]["military"]),
-        broken=any_of(raw["truce"]["broken"]),
-        ended=any_of(raw["truce"]["ended"]),
-        truce=any_of(raw["truce"]["names"]),
+        first=compiled(raw["first"]["words"]),
+        civilian=compiled(raw["targets"]["civilian"]),
+        military=compiled(raw["targets"]["military"]),
+        broken=compiled(raw["truce"]["broken"]),
+        ended=compiled(raw["truce"]["ended"]),
+        truce=compiled(raw["truce"]["names"]),
     )

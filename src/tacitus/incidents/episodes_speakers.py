@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from tacitus.extract.word_patterns import any_of
 from tacitus.model import Coding, Place, Span
 
 _DATELINE = re.compile(r"\s*[A-Z][^\n:–—]{1,60}?(?:\([^)\n]{2,40}\)\s*[-–—:.]|\s[-–—]\s|:\s)")
@@ -39,13 +39,9 @@ def _speaks(text: str, place: Span) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     raw = tomllib.loads(files("tacitus.incidents").joinpath("lexicon/places.toml").read_text(encoding="utf-8"))
-    before, after = (_any(raw["speaking"][place]) for place in ("before", "after"))
+    before, after = (any_of(raw["speaking"][place]) for place in ("before", "after"))
     return (
-        re.compile(rf"\b{before}(?:\s+\w+){{0,2}}\s+(?:in|at|from)\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"{before}(?:\s+\w+){{0,2}}\s+(?:in|at|from)\s+(?:the\s+)?$", re.IGNORECASE),
         re.compile(r"(?:^|[.!?][\"”’]?\s+|\n\s*)(?:In|At|From|Speaking in)\s+$"),
-        re.compile(rf",?\s[^.;]{{2,80}}?\b{after}\b", re.IGNORECASE),
+        re.compile(rf",?\s[^.;]{{2,80}}?{after}", re.IGNORECASE),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tacitus.extract.word_patterns import any_of
+
 
 @dataclass(frozen=True, slots=True)
 class TollLexicon:
@@ -46,40 +48,34 @@ _TIME = r"(?P<number>[\w-]+\s+)?(?P<unit>day|week|month|year)s?\b"
 _CLAUSE = r"[^;:.]"
 
 
-def _any(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    forms = [r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first]
-    return rf"\b(?:{'|'.join(forms)})\b"
-
-
 @cache
 def toll_lexicon() -> TollLexicon:
     """The patterns, read and compiled at the first call."""
     raw = tomllib.loads(files("tacitus.incidents").joinpath("lexicon/tolls.toml").read_text(encoding="utf-8"))
 
     def ends(phrases: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(rf"{_any(phrases)}{_HEDGE}$", re.IGNORECASE)
+        return re.compile(rf"{any_of(phrases)}{_HEDGE}$", re.IGNORECASE)
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
     revised, replaced, joined, longer = (raw[table] for table in ("revised", "replaced", "joined", "longer"))
-    given, unquoted = _any(replaced["given"]), rf"(?:(?!{_any(replaced['quoting'])}){_CLAUSE})"
+    given, unquoted = any_of(replaced["given"]), rf"(?:(?!{any_of(replaced['quoting'])}){_CLAUSE})"
     return TollLexicon(
         revised=ends(revised["before"]),
-        changed=compiled(rf"{_any(revised['changed'])}(?:\W+\w+(?<!\bto)){{0,9}}?\W+to{_HEDGE}$"),
-        instead=compiled(rf"{_any(revised['instead'])}\W*(?:the\s+)?$"),
+        changed=compiled(rf"{any_of(revised['changed'])}(?:\W+\w+(?<!\bto)){{0,9}}?\W+to{_HEDGE}$"),
+        instead=compiled(rf"{any_of(revised['instead'])}\W*(?:the\s+)?$"),
         replaced=ends(replaced["before"]),
         given=compiled(rf"^{unquoted}*?\bhad\b(?:\W+\w+){{0,4}}?\W+{given}{unquoted}*$"),
-        earlier=compiled(rf"{_any(replaced['earlier'])}(?:(?!{_any(replaced['then'])}){_CLAUSE})*$"),
-        after=compiled(rf"{_any(replaced['after'])}{_CLAUSE}*$"),
-        joined=compiled(rf"^[^;:\d]*{_any(joined['words'])}\s+(?:{_any(joined['hedges'])}\s+)*$"),
-        listed=compiled(rf"^[^;:,\d]*,\s+(?:{_any(joined['hedges'])}\s+)*$"),
-        days=compiled(_any(joined["days"])),
-        more=compiled(_any(raw["more"]["words"])),
-        whole=compiled(_any(raw["whole"]["words"])),
-        longer=compiled(_any(longer["words"])),
-        since=compiled(rf"{_any(longer['since'])}\s+(?:the\s+)?$"),
-        lasting=compiled(rf"{_any(longer['lasting'])}\s+(?:(?P<past>{_any(longer['past'])})\s+)?{_TIME}"),
-        ranked=compiled(rf"{_any(longer['ranked'])}[^.;]{{0,60}}$"),
+        earlier=compiled(rf"{any_of(replaced['earlier'])}(?:(?!{any_of(replaced['then'])}){_CLAUSE})*$"),
+        after=compiled(rf"{any_of(replaced['after'])}{_CLAUSE}*$"),
+        joined=compiled(rf"^[^;:\d]*{any_of(joined['words'])}\s+(?:{any_of(joined['hedges'])}\s+)*$"),
+        listed=compiled(rf"^[^;:,\d]*,\s+(?:{any_of(joined['hedges'])}\s+)*$"),
+        days=compiled(any_of(joined["days"])),
+        more=compiled(any_of(raw["more"]["words"])),
+        whole=compiled(any_of(raw["whole"]["words"])),
+        longer=compiled(any_of(longer["words"])),
+        since=compiled(rf"{any_of(longer['since'])}\s+(?:the\s+)?$"),
+        lasting=compiled(rf"{any_of(longer['lasting'])}\s+(?:(?P<past>{any_of(longer['past'])})\s+)?{_TIME}"),
+        ranked=compiled(rf"{any_of(longer['ranked'])}[^.;]{{0,60}}$"),
     )

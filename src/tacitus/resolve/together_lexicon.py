@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tacitus.extract.inflection import with_s
+
 
 @dataclass(frozen=True, slots=True)
 class TogetherLexicon:
@@ -23,18 +25,13 @@ class TogetherLexicon:
     divides: frozenset[str]
 
 
-def _plural(noun: str) -> str:
-    consonant = noun.endswith("y") and noun[-2] not in "aeiou"
-    return f"{noun[:-1]}ies" if consonant else f"{noun}s"
-
-
 @cache
 def together_lexicon() -> TogetherLexicon:
     """The lexicon, read once."""
     data = tomllib.loads((files("tacitus.resolve") / "lexicon" / "together.toml").read_text(encoding="utf-8"))
     words = data["words"]
     nouns = {
-        form: kind == "states" for kind, of in data["nouns"].items() for noun in of for form in (noun, _plural(noun))
+        form: kind == "states" for kind, of in data["nouns"].items() for noun in of for form in (noun, with_s(noun))
     }
     return TogetherLexicon(
         nouns=nouns,

@@ -12,10 +12,11 @@ from tacitus.export.formats.catalogue import FILE_FORMATS, FOLDER_FORMATS
 from tacitus.export.formats.ceasefires import CEASEFIRE_FIELDS
 from tacitus.export.formats.columns import Field
 from tacitus.export.formats.hxl import HXL_FIELDS, HXL_TAGS
-from tacitus.export.formats.incident_tables import incident_tables_markdown
-from tacitus.export.formats.known_tables import known_tables_markdown
+from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.formats.known_tables import KNOWN_TABLES
 from tacitus.export.formats.plover import PLOVER_FIELDS
 from tacitus.export.formats.ucdp import UCDP_FIELDS
+from tacitus.export.tables.markdown import described
 
 
 @pytest.fixture
@@ -39,8 +40,8 @@ def test_the_page_tells_every_hashtag(page: str) -> None:
 
 
 def test_the_page_tells_every_table(page: str) -> None:
-    assert incident_tables_markdown() in page
-    assert known_tables_markdown() in page
+    assert described(INCIDENT_TABLES) in page
+    assert described(KNOWN_TABLES) in page
 
 
 def test_every_format_has_a_command_and_a_line(page: str) -> None:

@@ -11,8 +11,10 @@ import pytest
 from tacitus.export.formats.case import Case
 from tacitus.export.formats.catalogue import FOLDER_FORMATS, folder_files
 from tacitus.export.formats.datapackage import write_datapackage
-from tacitus.export.formats.incident_files import write_incident_csv, write_incident_parquet, write_known_csv
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
+from tacitus.export.formats.known_tables import KNOWN_TABLES
+from tacitus.export.tables.csv_files import write_csv_files
+from tacitus.export.tables.parquet_files import write_parquet_files
 from tacitus.model import Coding
 from tacitus.model.incident import Estimates
 from tests.export.formats.cases import Kept
@@ -24,7 +26,7 @@ def read(folder: Path, table: str) -> list[dict[str, str]]:
 
 
 def test_every_part_of_an_incident_has_its_rows(case: Case, tmp_path: Path) -> None:
-    write_incident_csv([case], tmp_path)
+    write_csv_files(INCIDENT_TABLES, [case], tmp_path)
     (incident,) = read(tmp_path, "incidents")
     assert (incident["types"], incident["background"], incident["ucdp_high"]) == ("ASSAULT;ACCUSE", "false", "")
     (figure,) = read(tmp_path, "incident_figures")
@@ -42,7 +44,7 @@ def test_every_part_of_an_incident_has_its_rows(case: Case, tmp_path: Path) -> N
 
 def test_unknown_values_are_empty(case: Case, tmp_path: Path) -> None:
     bare = replace(case.incident, place=None, estimates=Estimates(None, None, None), ceasefire=None)
-    write_incident_csv([replace(case, incident=bare)], tmp_path)
+    write_csv_files(INCIDENT_TABLES, [replace(case, incident=bare)], tmp_path)
     (row,) = read(tmp_path, "incidents")
     assert {row[name] for name in ("place", "lat", "ucdp_best", "range_grade", "acled_why")} == {""}
     assert read(tmp_path, "incident_ceasefires") == []
@@ -50,7 +52,7 @@ def test_unknown_values_are_empty(case: Case, tmp_path: Path) -> None:
 
 def test_parquet_holds_the_same(case: Case, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="the extra tacitus[parquet] is not installed")
-    write_incident_parquet([case] * 3, tmp_path, cases_a_group=2)
+    write_parquet_files(INCIDENT_TABLES, [case] * 3, tmp_path, wholes_a_group=2)
     for table in INCIDENT_TABLES:
         found = parquet.read_table(tmp_path / f"{table.name}.parquet")
         rows = [
@@ -99,7 +101,7 @@ def test_the_library_misses_an_actor_that_no_report_names(coding: Coding, kept: 
 
 
 def test_known_actors_have_their_tables(kept: Kept, tmp_path: Path) -> None:
-    write_known_csv(kept.known_actors(), tmp_path)
+    write_csv_files(KNOWN_TABLES, kept.known_actors(), tmp_path)
     (actor,) = read(tmp_path, "known_actors")
     assert (actor["known_actor"], actor["aliases"], actor["role"], actor["first_day"]) == (
         "k1",

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from tacitus import __version__
 from tacitus.export.formats.case import Case
-from tacitus.export.formats.incident_files import write_incident_csv, write_known_csv
+from tacitus.export.formats.every_table import EVERY_TABLE
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
 from tacitus.export.formats.known_tables import KNOWN_TABLES
 from tacitus.export.tables import TABLES
-from tacitus.export.tables.column import Kind
-from tacitus.export.tables.csv_files import write_csv_files
+from tacitus.export.tables.column import Kind, Table
+from tacitus.export.tables.csv_files import SUFFIX, write_csv_files
 from tacitus.model import Coding
 from tacitus.store import KnownActor
 
 DESCRIPTOR = "datapackage.json"
-Heads = tuple[tuple[str, Kind, str], ...]
 _JsonObject = dict[str, object]
 
 _TYPES: dict[Kind, str] = {
@@ -42,7 +42,7 @@ _CHUNK = 1 << 20
 
 def datapackage_files() -> frozenset[str]:
     """The names of all files of a package."""
-    return frozenset({DESCRIPTOR, *(f"{name}.csv" for name, _, _ in _tables())})
+    return frozenset({DESCRIPTOR, *(f"{table.name}{SUFFIX}" for table in EVERY_TABLE)})
 
 
 def write_datapackage(
@@ -53,17 +53,11 @@ def write_datapackage(
     Raises:
         OSError: a file cannot be written.
     """
-    write_csv_files(codings, folder)
-    write_incident_csv(cases, folder)
-    write_known_csv(known, folder)
+    write_csv_files(TABLES, codings, folder)
+    write_csv_files(INCIDENT_TABLES, cases, folder)
+    write_csv_files(KNOWN_TABLES, known, folder)
     text = json.dumps(_package(folder), ensure_ascii=False, indent=2)
     (folder / DESCRIPTOR).write_text(f"{text}\n", encoding="utf-8")
-
-
-def _tables() -> Iterator[tuple[str, str, Heads]]:
-    yield from ((table.name, table.about, table.heads) for table in TABLES)
-    yield from ((table.name, table.about, table.heads) for table in INCIDENT_TABLES)
-    yield from ((table.name, table.about, table.heads) for table in KNOWN_TABLES)
 
 
 def _package(folder: Path) -> _JsonObject:
@@ -76,44 +70,44 @@ def _package(folder: Path) -> _JsonObject:
             "A span [start, end) counts characters of the report's text in the table reports."
         ),
         "version": __version__,
-        "resources": [_resource(folder, name, about, heads) for name, about, heads in _tables()],
+        "resources": [_resource(folder, table) for table in EVERY_TABLE],
     }
 
 
-def _resource(folder: Path, name: str, about: str, heads: Heads) -> _JsonObject:
-    path = folder / f"{name}.csv"
+def _resource(folder: Path, table: Table[Any, Any]) -> _JsonObject:
+    path = folder / f"{table.name}{SUFFIX}"
     return {
         "profile": "tabular-data-resource",
-        "name": name,
+        "name": table.name,
         "path": path.name,
-        "description": about,
+        "description": table.about,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": path.stat().st_size,
         "hash": f"sha256:{_sha256(path)}",
-        "schema": _schema(name, heads),
+        "schema": _schema(table),
     }
 
 
-def _schema(name: str, heads: Heads) -> _JsonObject:
+def _schema(table: Table[Any, Any]) -> _JsonObject:
     schema: _JsonObject = {
         "fields": [
             {"name": column, "type": _TYPES[kind], "description": about + (_LIST if kind == "list" else "")}
-            for column, kind, about in heads
+            for column, kind, about in table.heads
         ]
     }
-    columns = [column for column, _, _ in heads]
-    if name in _KEYED.values():
+    columns = [column for column, _, _ in table.heads]
+    if table.name in _KEYED.values():
         schema["primaryKey"] = columns[0]
     keys = [
-        _foreign_key([column], table, [column])
-        for column, table in _KEYED.items()
-        if column in columns and name != table
+        _foreign_key([column], keyed, [column])
+        for column, keyed in _KEYED.items()
+        if column in columns and table.name != keyed
     ]
-    if name == "known_actor_mentions":
+    if table.name == "known_actor_mentions":
         keys.append(_foreign_key(["report", "actor"], "actors", ["report", "id"]))
-    if name == "incident_events":
+    if table.name == "incident_events":
         keys.append(_foreign_key(["report", "event"], "events", ["report", "id"]))
     if keys:
         schema["foreignKeys"] = keys

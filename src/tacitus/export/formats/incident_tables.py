@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 from tacitus.export.formats.case import Case
-from tacitus.export.tables.column import Cell, Kind
+from tacitus.export.tables.column import Cell, Column, Item, Table, field
 from tacitus.model.incident import (
     Incident,
     IncidentCeasefire,
@@ -17,39 +17,6 @@ from tacitus.model.incident import (
     Toll,
     TruceStep,
 )
-
-Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentColumn(Generic[Item]):
-    """A column of a table of incidents."""
-
-    name: str
-    kind: Kind
-    about: str
-    value: Callable[[Item], Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentTable(Generic[Item]):
-    """A table with a row for each of ``items``; ``columns`` leave out the incident's id, which is the first column."""
-
-    name: str
-    about: str
-    items: Callable[[Case], Iterable[Item]]
-    columns: tuple[IncidentColumn[Item], ...]
-
-    @property
-    def heads(self) -> tuple[tuple[str, Kind, str], ...]:
-        """Name, kind and meaning of every column, the incident's id first."""
-        first: tuple[str, Kind, str] = ("incident", "text", "Id of the incident.")
-        return (first, *((column.name, column.kind, column.about) for column in self.columns))
-
-    def rows(self, case: Case) -> Iterator[tuple[Cell, ...]]:
-        """The rows of one incident, each as long as ``heads``."""
-        for item in self.items(case):
-            yield (case.incident.id, *(column.value(item) for column in self.columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +97,9 @@ def _reports(case: Case) -> Iterator[tuple[str, bool]]:
     return ((report, report in main) for report in case.incident.reports)
 
 
+_INCIDENT: Column[Case, Any] = Column("incident", "text", "Id of the incident.", lambda item, case: case.incident.id)
+
+
 def _of(path: str) -> Callable[[Incident], Cell]:
     """A value of an incident by its path, ``None`` where a step of it is ``None``."""
 
@@ -143,146 +113,154 @@ def _of(path: str) -> Callable[[Incident], Cell]:
     return value
 
 
-def _source_columns(about: str) -> tuple[IncidentColumn[Evidenced[Any]], ...]:
+def _source_columns(about: str) -> tuple[Column[Any, Evidenced[Any]], ...]:
     return (
-        IncidentColumn("report", "text", "Id of the report.", lambda item: item.source.report),
-        IncidentColumn("start", "integer", f"{about}: offset of the first character.", lambda at: at.source.span.start),
-        IncidentColumn("end", "integer", f"{about}: offset behind the last character.", lambda at: at.source.span.end),
-        IncidentColumn("words", "text", f"{about}: the very words.", lambda item: item.words),
+        field("report", "text", "Id of the report.", lambda item: item.source.report),
+        field("start", "integer", f"{about}: offset of the first character.", lambda at: at.source.span.start),
+        field("end", "integer", f"{about}: offset behind the last character.", lambda at: at.source.span.end),
+        field("words", "text", f"{about}: the very words.", lambda item: item.words),
     )
 
 
-def _number() -> IncidentColumn[Evidenced[Any]]:
-    return IncidentColumn("number", "integer", "Its place in the incident, from 1.", lambda item: item.number)
+def _number() -> Column[Any, Evidenced[Any]]:
+    return field("number", "integer", "Its place in the incident, from 1.", lambda item: item.number)
 
 
-INCIDENTS: IncidentTable[Incident] = IncidentTable(
+INCIDENTS: Table[Case, Incident] = Table(
     "incidents",
     "One thing that happened, as many reports tell it.",
     lambda case: (case.incident,),
     (
-        IncidentColumn("title", "text", "What it is called.", _of("title")),
-        IncidentColumn("types", "list", "PLOVER types.", _of("types")),
-        IncidentColumn("first_day", "day", "First day.", _of("start")),
-        IncidentColumn("last_day", "day", "Last day.", _of("end")),
-        IncidentColumn("place", "text", "Name of the place.", _of("place.name")),
-        IncidentColumn("country", "text", "ISO 3166-1 alpha-3 code of the recognised state.", _of("place.country")),
-        IncidentColumn("lat", "number", "Degrees north (WGS 84).", _of("place.lat")),
-        IncidentColumn("lon", "number", "Degrees east (WGS 84).", _of("place.lon")),
-        IncidentColumn("precision", "text", "What the point stands for.", _of("place.precision")),
-        IncidentColumn("sides", "list", "Sides.", _of("sides")),
-        IncidentColumn("voices", "integer", "Reports, near-copies counted once.", _of("voices")),
-        IncidentColumn("background", "flag", "History, not news.", _of("background")),
-        IncidentColumn("ucdp_low", "integer", "Killed by UCDP's rules: low.", _of("estimates.ucdp.low")),
-        IncidentColumn("ucdp_best", "integer", "Killed by UCDP's rules: best.", _of("estimates.ucdp.best")),
-        IncidentColumn("ucdp_high", "integer", "The same: high; empty: open.", _of("estimates.ucdp.high")),
-        IncidentColumn("ucdp_why", "text", "Why.", _of("estimates.ucdp.why")),
-        IncidentColumn("acled_fatalities", "integer", "Killed by ACLED's rules.", _of("estimates.acled.fatalities")),
-        IncidentColumn("acled_why", "text", "Why.", _of("estimates.acled.why")),
-        IncidentColumn("range_min", "integer", "As casualty recorders count: least.", _of("estimates.range.min")),
-        IncidentColumn("range_max", "integer", "The same: most; empty: open.", _of("estimates.range.max")),
-        IncidentColumn("range_grade", "text", "Airwars' grade.", _of("estimates.range.grade")),
-        IncidentColumn("range_why", "text", "Why.", _of("estimates.range.why")),
+        _INCIDENT,
+        field("title", "text", "What it is called.", _of("title")),
+        field("types", "list", "PLOVER types.", _of("types")),
+        field("first_day", "day", "First day.", _of("start")),
+        field("last_day", "day", "Last day.", _of("end")),
+        field("place", "text", "Name of the place.", _of("place.name")),
+        field("country", "text", "ISO 3166-1 alpha-3 code of the recognised state.", _of("place.country")),
+        field("lat", "number", "Degrees north (WGS 84).", _of("place.lat")),
+        field("lon", "number", "Degrees east (WGS 84).", _of("place.lon")),
+        field("precision", "text", "What the point stands for.", _of("place.precision")),
+        field("sides", "list", "Sides.", _of("sides")),
+        field("voices", "integer", "Reports, near-copies counted once.", _of("voices")),
+        field("background", "flag", "History, not news.", _of("background")),
+        field("ucdp_low", "integer", "Killed by UCDP's rules: low.", _of("estimates.ucdp.low")),
+        field("ucdp_best", "integer", "Killed by UCDP's rules: best.", _of("estimates.ucdp.best")),
+        field("ucdp_high", "integer", "The same: high; empty: open.", _of("estimates.ucdp.high")),
+        field("ucdp_why", "text", "Why.", _of("estimates.ucdp.why")),
+        field("acled_fatalities", "integer", "Killed by ACLED's rules.", _of("estimates.acled.fatalities")),
+        field("acled_why", "text", "Why.", _of("estimates.acled.why")),
+        field("range_min", "integer", "As casualty recorders count: least.", _of("estimates.range.min")),
+        field("range_max", "integer", "The same: most; empty: open.", _of("estimates.range.max")),
+        field("range_grade", "text", "Airwars' grade.", _of("estimates.range.grade")),
+        field("range_why", "text", "Why.", _of("estimates.range.why")),
     ),
 )
 
-INCIDENT_REPORTS: IncidentTable[tuple[str, bool]] = IncidentTable(
+INCIDENT_REPORTS: Table[Case, tuple[str, bool]] = Table(
     "incident_reports",
     "A report that tells of an incident.",
     _reports,
     (
-        IncidentColumn("report", "text", "Id of the report.", lambda item: item[0]),
-        IncidentColumn("main", "flag", "The incident is its main news.", lambda item: item[1]),
+        _INCIDENT,
+        field("report", "text", "Id of the report.", lambda item: item[0]),
+        field("main", "flag", "The incident is its main news.", lambda item: item[1]),
     ),
 )
 
-INCIDENT_EVENTS: IncidentTable[tuple[str, str]] = IncidentTable(
+INCIDENT_EVENTS: Table[Case, tuple[str, str]] = Table(
     "incident_events",
     "An event mention that belongs to an incident.",
     lambda case: case.incident.events,
     (
-        IncidentColumn("report", "text", "Id of the report.", lambda item: item[0]),
-        IncidentColumn("event", "text", "Id of the event in that report.", lambda item: item[1]),
+        _INCIDENT,
+        field("report", "text", "Id of the report.", lambda item: item[0]),
+        field("event", "text", "Id of the event in that report.", lambda item: item[1]),
     ),
 )
 
-INCIDENT_FIGURES: IncidentTable[Evidenced[Statement]] = IncidentTable(
+INCIDENT_FIGURES: Table[Case, Evidenced[Statement]] = Table(
     "incident_figures",
     "A number of people that a claimant states of an incident.",
     _statements,
     (
+        _INCIDENT,
         _number(),
-        IncidentColumn("kind", "text", "What became of them.", lambda item: item.of.toll.kind),
-        IncidentColumn("side", "text", "Whose people; empty: not told.", lambda item: item.of.toll.side),
-        IncidentColumn("group_type", "text", "What people.", lambda item: item.of.toll.group_type),
-        IncidentColumn("by", "text", "Side or name of who states it, or report.", lambda item: item.of.toll.by),
-        IncidentColumn("standing", "text", "How that one stands to the side.", lambda item: item.of.toll.standing),
-        IncidentColumn("published", "day", "Day of the report.", lambda item: item.of.stated.published),
-        IncidentColumn("low", "integer", "Least; empty: open.", lambda item: item.of.stated.low),
-        IncidentColumn("best", "integer", "The number to use.", lambda item: item.of.stated.best),
-        IncidentColumn("high", "integer", "Most; empty: open.", lambda item: item.of.stated.high),
-        IncidentColumn("superseded", "flag", "A later one replaces it.", lambda item: item.of.stated.superseded),
-        IncidentColumn("denied", "flag", "It is denied, not stated.", lambda item: item.of.stated.denied),
-        IncidentColumn("part", "flag", "Another number of the claimant holds it.", lambda item: item.of.stated.part),
-        IncidentColumn("background", "flag", "Told as history.", lambda item: item.of.stated.background),
+        field("kind", "text", "What became of them.", lambda item: item.of.toll.kind),
+        field("side", "text", "Whose people; empty: not told.", lambda item: item.of.toll.side),
+        field("group_type", "text", "What people.", lambda item: item.of.toll.group_type),
+        field("by", "text", "Side or name of who states it, or report.", lambda item: item.of.toll.by),
+        field("standing", "text", "How that one stands to the side.", lambda item: item.of.toll.standing),
+        field("published", "day", "Day of the report.", lambda item: item.of.stated.published),
+        field("low", "integer", "Least; empty: open.", lambda item: item.of.stated.low),
+        field("best", "integer", "The number to use.", lambda item: item.of.stated.best),
+        field("high", "integer", "Most; empty: open.", lambda item: item.of.stated.high),
+        field("superseded", "flag", "A later one replaces it.", lambda item: item.of.stated.superseded),
+        field("denied", "flag", "It is denied, not stated.", lambda item: item.of.stated.denied),
+        field("part", "flag", "Another number of the claimant holds it.", lambda item: item.of.stated.part),
+        field("background", "flag", "Told as history.", lambda item: item.of.stated.background),
         *_source_columns("The number"),
     ),
 )
 
-INCIDENT_ACCOUNTS: IncidentTable[Evidenced[Answer]] = IncidentTable(
+INCIDENT_ACCOUNTS: Table[Case, Evidenced[Answer]] = Table(
     "incident_accounts",
     "One voice's answer to a question about an incident.",
     _answers,
     (
+        _INCIDENT,
         _number(),
-        IncidentColumn("question", "text", "What is asked.", lambda item: item.of.question),
-        IncidentColumn("contested", "flag", "The answers exclude each other.", lambda item: item.of.contested),
-        IncidentColumn("by", "text", "Who answers.", lambda item: item.of.position.by),
-        IncidentColumn("says", "text", "The answer.", lambda item: item.of.position.says),
+        field("question", "text", "What is asked.", lambda item: item.of.question),
+        field("contested", "flag", "The answers exclude each other.", lambda item: item.of.contested),
+        field("by", "text", "Who answers.", lambda item: item.of.position.by),
+        field("says", "text", "The answer.", lambda item: item.of.position.says),
         *_source_columns("The answer"),
     ),
 )
 
-INCIDENT_CEASEFIRES: IncidentTable[IncidentCeasefire] = IncidentTable(
+INCIDENT_CEASEFIRES: Table[Case, IncidentCeasefire] = Table(
     "incident_ceasefires",
     "The truce of an incident.",
     _truces,
     (
-        IncidentColumn("parties", "list", "Sides.", lambda truce: truce.parties),
-        IncidentColumn("mediators", "list", "Sides.", lambda truce: truce.mediators),
-        IncidentColumn("declared", "day", "Day it was declared.", lambda truce: truce.declared),
-        IncidentColumn("in_effect", "day", "Day it took effect.", lambda truce: truce.in_effect),
-        IncidentColumn("ended", "day", "Day it ended.", lambda truce: truce.ended),
-        IncidentColumn("status", "text", "What it was left at.", lambda truce: truce.status),
+        _INCIDENT,
+        field("parties", "list", "Sides.", lambda truce: truce.parties),
+        field("mediators", "list", "Sides.", lambda truce: truce.mediators),
+        field("declared", "day", "Day it was declared.", lambda truce: truce.declared),
+        field("in_effect", "day", "Day it took effect.", lambda truce: truce.in_effect),
+        field("ended", "day", "Day it ended.", lambda truce: truce.ended),
+        field("status", "text", "What it was left at.", lambda truce: truce.status),
     ),
 )
 
-INCIDENT_TRUCE_STEPS: IncidentTable[Evidenced[TruceStep]] = IncidentTable(
+INCIDENT_TRUCE_STEPS: Table[Case, Evidenced[TruceStep]] = Table(
     "incident_truce_steps",
     "A step of a truce.",
     _steps,
     (
+        _INCIDENT,
         _number(),
-        IncidentColumn("kind", "text", "What happened to it.", lambda item: item.of.kind),
-        IncidentColumn("day", "day", "When.", lambda item: item.of.day),
-        IncidentColumn("by", "text", "Side that did or alleges it.", lambda item: item.of.by),
-        IncidentColumn("against", "text", "Side that is said to have broken it.", lambda item: item.of.against),
+        field("kind", "text", "What happened to it.", lambda item: item.of.kind),
+        field("day", "day", "When.", lambda item: item.of.day),
+        field("by", "text", "Side that did or alleges it.", lambda item: item.of.by),
+        field("against", "text", "Side that is said to have broken it.", lambda item: item.of.against),
         *_source_columns("The step"),
     ),
 )
 
-INCIDENT_ESTIMATE_SOURCES: IncidentTable[Evidenced[str]] = IncidentTable(
+INCIDENT_ESTIMATE_SOURCES: Table[Case, Evidenced[str]] = Table(
     "incident_estimate_sources",
     "Words that an estimate of the dead rests on.",
     _estimate_sources,
     (
+        _INCIDENT,
         _number(),
-        IncidentColumn("estimate", "text", "ucdp, acled or range.", lambda item: item.of),
+        field("estimate", "text", "ucdp, acled or range.", lambda item: item.of),
         *_source_columns("The words"),
     ),
 )
 
-INCIDENT_TABLES: tuple[IncidentTable[Any], ...] = (
+INCIDENT_TABLES: tuple[Table[Case, Any], ...] = (
     INCIDENTS,
     INCIDENT_REPORTS,
     INCIDENT_EVENTS,
@@ -293,13 +271,3 @@ INCIDENT_TABLES: tuple[IncidentTable[Any], ...] = (
     INCIDENT_ESTIMATE_SOURCES,
 )
 """Every table of incidents."""
-
-
-def incident_tables_markdown() -> str:
-    """Every table with its columns, as Markdown."""
-    lines: list[str] = []
-    for table in INCIDENT_TABLES:
-        lines += [f"### {table.name}", "", table.about, "", "| column | kind | meaning |", "| --- | --- | --- |"]
-        lines += [f"| `{name}` | {kind} | {about} |" for name, kind, about in table.heads]
-        lines.append("")
-    return "\n".join(lines).rstrip()

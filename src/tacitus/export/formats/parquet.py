@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tacitus.export.formats.case import Case
-from tacitus.export.formats.incident_files import write_incident_parquet, write_known_parquet
+from tacitus.export.formats.every_table import EVERY_TABLE
 from tacitus.export.formats.incident_tables import INCIDENT_TABLES
 from tacitus.export.formats.known_tables import KNOWN_TABLES
 from tacitus.export.tables import TABLES
@@ -17,8 +17,7 @@ from tacitus.store import KnownActor
 
 def parquet_files() -> frozenset[str]:
     """The names of all files of an export."""
-    names = (*(t.name for t in TABLES), *(t.name for t in INCIDENT_TABLES), *(t.name for t in KNOWN_TABLES))
-    return frozenset(f"{name}{SUFFIX}" for name in names)
+    return frozenset(f"{table.name}{SUFFIX}" for table in EVERY_TABLE)
 
 
 def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], known: Iterable[KnownActor], folder: Path) -> None:
@@ -28,6 +27,6 @@ def write_parquet(cases: Iterable[Case], codings: Iterable[Coding], known: Itera
         TacitusError: pyarrow is not installed.
         OSError: a file cannot be written.
     """
-    write_parquet_files(codings, folder)
-    write_incident_parquet(cases, folder)
-    write_known_parquet(known, folder)
+    write_parquet_files(TABLES, codings, folder)
+    write_parquet_files(INCIDENT_TABLES, cases, folder)
+    write_parquet_files(KNOWN_TABLES, known, folder)

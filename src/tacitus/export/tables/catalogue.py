@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from tacitus.export.tables import happened, said
 from tacitus.export.tables.column import Kind, Table
+from tacitus.export.tables.markdown import described
+from tacitus.model import Coding
 
-TABLES: tuple[Table[Any], ...] = (
+TABLES: tuple[Table[Coding, Any], ...] = (
     said.REPORTS,
     said.ACTORS,
     said.MENTIONS,
@@ -41,14 +42,5 @@ KINDS: dict[Kind, tuple[str, str]] = {
 
 def tables_markdown() -> str:
     """The kinds of columns, then every table with its columns, as Markdown."""
-    return "\n".join(_lines())
-
-
-def _lines() -> Iterator[str]:
-    yield from ("| kind | in CSV | in Parquet |", "| --- | --- | --- |")
-    for kind, (csv, parquet) in KINDS.items():
-        yield f"| {kind} | {csv} | {parquet} |"
-    for table in TABLES:
-        yield from ("", f"### {table.name}", "", table.about, "", "| column | kind | meaning |", "| --- | --- | --- |")
-        for name, kind, about in table.heads:
-            yield f"| `{name}` | {kind} | {about} |"
+    kinds = (f"| {kind} | {csv} | {parquet} |" for kind, (csv, parquet) in KINDS.items())
+    return "\n".join(("| kind | in CSV | in Parquet |", "| --- | --- | --- |", *kinds, "", described(TABLES)))

@@ -5,54 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from tacitus.model import Coding, Span
 
 Kind = Literal["text", "integer", "number", "flag", "day", "list"]
 Cell = str | int | float | bool | date | tuple[str, ...] | None
+Head = tuple[str, Kind, str]
+"""Name, kind and meaning of a column."""
 Item = TypeVar("Item")
+Whole = TypeVar("Whole")
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
-    """A column; ``value`` takes an item of the table and its coding."""
+class Column(Generic[Whole, Item]):
+    """A column; ``value`` takes an item of the table and the whole that it is of."""
 
     name: str
     kind: Kind
     about: str
-    value: Callable[[Item, Coding], Cell]
+    value: Callable[[Item, Whole], Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Item]):
-    """A table with a row for each of ``items``; ``about`` tells what a row is.
+class Table(Generic[Whole, Item]):
+    """A table with a row for each of the ``items`` of a whole: a coding, an incident, a known actor.
 
-    ``columns`` leave out the report's id, which is the first column of every table.
+    ``about`` tells what a row is. The first of ``columns`` is the id of the whole.
     """
 
     name: str
     about: str
-    items: Callable[[Coding], Iterable[Item]]
-    columns: tuple[Column[Item], ...]
+    items: Callable[[Whole], Iterable[Item]]
+    columns: tuple[Column[Whole, Item], ...]
 
     @property
-    def heads(self) -> tuple[tuple[str, Kind, str], ...]:
-        """Name, kind and meaning of every column, the report's id first."""
-        return (
-            ("report", "text", "Id of the report."),
-            *((column.name, column.kind, column.about) for column in self.columns),
-        )
+    def heads(self) -> tuple[Head, ...]:
+        """Name, kind and meaning of every column."""
+        return tuple((column.name, column.kind, column.about) for column in self.columns)
 
-    def rows(self, coding: Coding) -> Iterator[tuple[Cell, ...]]:
-        """The rows of one coding, each as long as ``heads``."""
-        for item in self.items(coding):
-            yield (coding.report.id, *(column.value(item, coding) for column in self.columns))
+    def rows(self, whole: Whole) -> Iterator[tuple[Cell, ...]]:
+        """The rows of one whole, each as long as ``heads``."""
+        for item in self.items(whole):
+            yield tuple(column.value(item, whole) for column in self.columns)
 
 
 def span_columns(
     about: str, span: Callable[[Item], Span | None], *, prefix: str = ""
-) -> tuple[Column[Item], Column[Item], Column[Item]]:
+) -> tuple[Column[Coding, Item], ...]:
     """First and last character of a span and its very words, all empty where there is no span."""
 
     def start(item: Item, coding: Coding) -> Cell:
@@ -74,9 +74,13 @@ def span_columns(
     )
 
 
-def field(name: str, kind: Kind, about: str, value: Callable[[Item], Cell]) -> Column[Item]:
-    """A column whose value needs nothing of the coding but the item itself."""
-    return Column(name, kind, about, lambda item, coding: value(item))
+def field(name: str, kind: Kind, about: str, value: Callable[[Item], Cell]) -> Column[Any, Item]:
+    """A column whose value needs nothing of the whole but the item itself."""
+    return Column(name, kind, about, lambda item, whole: value(item))
+
+
+REPORT: Column[Coding, Any] = Column("report", "text", "Id of the report.", lambda item, coding: coding.report.id)
+"""The first column of every table of codings."""
 
 
 def numbered(items: Sequence[Item]) -> Iterator[tuple[int, Item]]:

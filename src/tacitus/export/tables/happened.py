@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tacitus.export.tables.column import Column, Table, field, numbered, one_of, span_columns
+from tacitus.export.tables.column import REPORT, Column, Table, field, numbered, one_of, span_columns
 from tacitus.export.tables.mention import actor_name, actor_side, mention_table
 from tacitus.model import (
     ASPECTS,
@@ -61,11 +61,12 @@ def _place_name(event: Event, coding: Coding) -> str | None:
     return next((place.name for place in coding.places if place.id == event.place), None)
 
 
-EVENTS: Table[Event] = Table(
+EVENTS: Table[Coding, Event] = Table(
     "events",
     "A PLOVER event; who did it to whom is in event_actors.",
     lambda coding: coding.events,
     (
+        REPORT,
         field("id", "text", "Id of the event.", lambda event: event.id),
         field("type", "text", f"PLOVER type: {one_of(EVENT_TYPES)}", lambda event: event.type),
         field("mode", "text", "PLOVER mode.", lambda event: event.mode),
@@ -84,11 +85,12 @@ EVENTS: Table[Event] = Table(
     ),
 )
 
-EVENT_ACTORS: Table[Part] = Table(
+EVENT_ACTORS: Table[Coding, Part] = Table(
     "event_actors",
     "An actor's part in an event; two-sided violence has two actors and no recipient.",
     _parts,
     (
+        REPORT,
         field("event", "text", "Id of the event.", lambda part: part.event),
         field("role", "text", "actor or recipient.", lambda part: part.role),
         field("number", "integer", "Its place among those of the role, from 1.", lambda part: part.number),
@@ -106,11 +108,12 @@ EVENT_MENTIONS = mention_table(
     owners=lambda coding: ((event.id, (event.evidence, *event.also)) for event in coding.events),
 )
 
-PLACES: Table[Place] = Table(
+PLACES: Table[Coding, Place] = Table(
     "places",
     "A place that the report names.",
     lambda coding: coding.places,
     (
+        REPORT,
         field("id", "text", "Id of the place.", lambda place: place.id),
         field("name", "text", "Name.", lambda place: place.name),
         field("country", "text", "ISO 3166-1 alpha-3 code of the recognised state.", lambda place: place.country),
@@ -130,11 +133,12 @@ PLACE_MENTIONS = mention_table(
     owners=lambda coding: ((place.id, place.mentions) for place in coding.places),
 )
 
-DATES: Table[DateExpression] = Table(
+DATES: Table[Coding, DateExpression] = Table(
     "dates",
     "An expression of time and the days that it means.",
     lambda coding: coding.dates,
     (
+        REPORT,
         field("edtf", "text", "Day or interval (EDTF); empty: cannot be resolved.", lambda when: when.edtf),
         field("first_day", "day", "First day; empty: open or unknown.", lambda when: when.start),
         field("last_day", "day", "Last day; empty: open or unknown.", lambda when: when.end),
@@ -144,11 +148,12 @@ DATES: Table[DateExpression] = Table(
     ),
 )
 
-TERRITORIES: Table[Territory] = Table(
+TERRITORIES: Table[Coding, Territory] = Table(
     "territories",
     "What the report says of whose a place is.",
     lambda coding: coding.territories,
     (
+        REPORT,
         field("place", "text", "Id of the place.", lambda territory: territory.place_id),
         field("place_name", "text", "The place's name.", lambda territory: territory.place),
         field("recognised_part_of", "text", "Side.", lambda territory: territory.recognised_part_of),
@@ -159,11 +164,12 @@ TERRITORIES: Table[Territory] = Table(
     ),
 )
 
-RELATIONS: Table[Relation] = Table(
+RELATIONS: Table[Coding, Relation] = Table(
     "relations",
     "How one side stands to another; backs, mediates and peacekeeping run from a to b.",
     lambda coding: coding.relations,
     (
+        REPORT,
         field("a", "text", "Side.", lambda tie: tie.a),
         field("b", "text", "Side.", lambda tie: tie.b),
         field("kind", "text", one_of(RELATION_KINDS), lambda tie: tie.kind),
@@ -171,11 +177,12 @@ RELATIONS: Table[Relation] = Table(
     ),
 )
 
-CEASEFIRES: Table[Ceasefire] = Table(
+CEASEFIRES: Table[Coding, Ceasefire] = Table(
     "ceasefires",
     "A truce that the report tells of.",
     lambda coding: coding.ceasefires,
     (
+        REPORT,
         field("id", "text", "Id of the ceasefire.", lambda truce: truce.id),
         field("parties", "list", "Sides.", lambda truce: truce.parties),
         field("mediators", "list", "Sides.", lambda truce: truce.mediators),
@@ -187,11 +194,12 @@ CEASEFIRES: Table[Ceasefire] = Table(
     ),
 )
 
-VIOLATIONS: Table[Breach] = Table(
+VIOLATIONS: Table[Coding, Breach] = Table(
     "violations",
     "An alleged breach of a ceasefire.",
     _breaches,
     (
+        REPORT,
         field("ceasefire", "text", "Id of the ceasefire.", lambda row: row.ceasefire),
         field("number", "integer", "Its place among the ceasefire's violations, from 1.", lambda row: row.number),
         field("by", "text", "The side accused.", lambda row: row.violation.by),

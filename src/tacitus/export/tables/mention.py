@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from tacitus.export.tables.column import Table, field, numbered, span_columns
+from tacitus.export.tables.column import REPORT, Table, field, numbered, span_columns
 from tacitus.model import Coding, Span
 
 Owners = Callable[[Coding], Iterable[tuple[str, tuple[Span, ...]]]]
@@ -20,7 +20,7 @@ class Mention:
     span: Span
 
 
-def mention_table(name: str, about: str, *, owner: str, place: str, owners: Owners) -> Table[Mention]:
+def mention_table(name: str, about: str, *, owner: str, place: str, owners: Owners) -> Table[Coding, Mention]:
     """A table with a row for each place in the text of each owner; ``place`` is what such a place is called."""
 
     def rows(coding: Coding) -> Iterator[Mention]:
@@ -33,6 +33,7 @@ def mention_table(name: str, about: str, *, owner: str, place: str, owners: Owne
         about,
         rows,
         (
+            REPORT,
             field(owner, "text", f"Id of the {owner}.", lambda mention: mention.owner),
             field("number", "integer", f"Which {place} of the {owner}, from 1.", lambda mention: mention.number),
             *span_columns(f"The {place}", lambda mention: mention.span),

@@ -5,16 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic
 
 from tacitus.errors import TacitusError
-from tacitus.export.tables.catalogue import TABLES
-from tacitus.export.tables.column import Cell, Kind, Table
-from tacitus.model import Coding
+from tacitus.export.tables.column import Cell, Kind, Table, Whole
 
 SUFFIX = ".parquet"
-_CODINGS_A_GROUP = 1000
-"""Codings whose rows wait in memory (120 MB of reports with 30 claims and 30 events) before they become row groups."""
+_WHOLES_A_GROUP = 1000
+"""Wholes whose rows wait in memory before they become row groups: 120 MB of reports with 30 claims and 30 events."""
 
 
 def require_pyarrow() -> None:
@@ -29,8 +27,14 @@ def require_pyarrow() -> None:
         raise TacitusError("Parquet needs pyarrow: pip install 'tacitus[parquet]'") from error
 
 
-def write_parquet_files(codings: Iterable[Coding], folder: Path, *, codings_a_group: int = _CODINGS_A_GROUP) -> None:
-    """One file a table, in row groups of ``codings_a_group`` reports, which bounds the memory.
+def write_parquet_files(
+    tables: Iterable[Table[Whole, Any]],
+    wholes: Iterable[Whole],
+    folder: Path,
+    *,
+    wholes_a_group: int = _WHOLES_A_GROUP,
+) -> None:
+    """One file a table, in row groups of so many wholes (codings, incidents, actors), which bounds the memory.
 
     Raises:
         OSError: a file cannot be written.
@@ -38,19 +42,19 @@ def write_parquet_files(codings: Iterable[Coding], folder: Path, *, codings_a_gr
     """
     require_pyarrow()
     with contextlib.ExitStack() as stack:
-        files = [stack.enter_context(_ParquetFile(table, folder)) for table in TABLES]
-        for number, coding in enumerate(codings, start=1):
+        files = [stack.enter_context(_ParquetFile(table, folder)) for table in tables]
+        for number, whole in enumerate(wholes, start=1):
             for file in files:
-                file.add(coding)
-            if number % codings_a_group == 0:
+                file.add(whole)
+            if number % wholes_a_group == 0:
                 for file in files:
                     file.flush()
 
 
-class _ParquetFile(contextlib.AbstractContextManager["_ParquetFile"]):
+class _ParquetFile(contextlib.AbstractContextManager["_ParquetFile[Any]"], Generic[Whole]):
     """One table's file and the rows that wait for it; rows still waiting are written when it closes."""
 
-    def __init__(self, table: Table[Any], folder: Path) -> None:
+    def __init__(self, table: Table[Whole, Any], folder: Path) -> None:
         import pyarrow
         from pyarrow import parquet
 
@@ -63,9 +67,9 @@ class _ParquetFile(contextlib.AbstractContextManager["_ParquetFile"]):
         )
         self._writer = parquet.ParquetWriter(folder / f"{table.name}{SUFFIX}", self._schema, compression="zstd")
 
-    def add(self, coding: Coding) -> None:
-        """Take the rows of a coding."""
-        self._rows.extend(self._table.rows(coding))
+    def add(self, whole: Whole) -> None:
+        """Take the rows of a whole."""
+        self._rows.extend(self._table.rows(whole))
 
     def flush(self) -> None:
         """Write the rows that wait as a row group."""

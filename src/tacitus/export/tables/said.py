@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import get_args
 
-from tacitus.export.tables.column import Column, Table, field, numbered, one_of, span_columns
+from tacitus.export.tables.column import REPORT, Column, Table, field, numbered, one_of, span_columns
 from tacitus.export.tables.mention import actor_name, actor_side, mention_table
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, STANCES, Actor, ActorKind, Check, Claim, Figure, Report
+from tacitus.model import FIGURE_KINDS, GROUP_TYPES, STANCES, Actor, ActorKind, Check, Claim, Coding, Figure, Report
 from tacitus.model.check import CheckKind, Verdict
 
-REPORTS: Table[Report] = Table(
+REPORTS: Table[Coding, Report] = Table(
     "reports",
     "A report as it was read; every offset counts characters of its text.",
     lambda coding: (coding.report,),
     (
+        REPORT,
         field("title", "text", "Headline.", lambda report: report.title),
         field("published", "day", "Day of publication.", lambda report: report.published),
         field("outlet", "text", "Who published it.", lambda report: report.outlet),
@@ -23,11 +24,12 @@ REPORTS: Table[Report] = Table(
     ),
 )
 
-ACTORS: Table[Actor] = Table(
+ACTORS: Table[Coding, Actor] = Table(
     "actors",
     "A person, organisation, state, armed group or population.",
     lambda coding: coding.actors,
     (
+        REPORT,
         field("id", "text", "Id of the actor.", lambda actor: actor.id),
         field("name", "text", "Name.", lambda actor: actor.name),
         field("kind", "text", one_of(get_args(ActorKind)), lambda actor: actor.kind),
@@ -46,11 +48,12 @@ MENTIONS = mention_table(
     owners=lambda coding: ((actor.id, actor.mentions) for actor in coding.actors),
 )
 
-CLAIMS: Table[Claim] = Table(
+CLAIMS: Table[Coding, Claim] = Table(
     "claims",
     "What a speaker is reported to have said; its words are in claim_contents.",
     lambda coding: coding.claims,
     (
+        REPORT,
         field("id", "text", "Id of the claim.", lambda claim: claim.id),
         field("speaker", "text", "Id of the actor who says it; empty: not named.", lambda claim: claim.speaker),
         Column("speaker_name", "text", "The speaker's name.", lambda claim, coding: actor_name(claim.speaker, coding)),
@@ -73,11 +76,12 @@ CLAIM_CONTENTS = mention_table(
     owners=lambda coding: ((claim.id, claim.content) for claim in coding.claims),
 )
 
-FIGURES: Table[Figure] = Table(
+FIGURES: Table[Coding, Figure] = Table(
     "figures",
     "A number of people of one kind, as one speaker or the report itself states it.",
     lambda coding: coding.figures,
     (
+        REPORT,
         field("id", "text", "Id of the figure.", lambda figure: figure.id),
         field("kind", "text", one_of(FIGURE_KINDS), lambda figure: figure.kind),
         field("low", "integer", "Lower bound; empty: open.", lambda figure: figure.bounds.low),
@@ -99,11 +103,12 @@ FIGURES: Table[Figure] = Table(
     ),
 )
 
-CHECKS: Table[tuple[int, Check]] = Table(
+CHECKS: Table[Coding, tuple[int, Check]] = Table(
     "checks",
     "A comparison of what the report states.",
     lambda coding: numbered(coding.checks),
     (
+        REPORT,
         field("number", "integer", "Its place among the report's checks, from 1.", lambda item: item[0]),
         field("kind", "text", one_of(get_args(CheckKind)), lambda item: item[1].kind),
         field("figure", "text", "Id of the total.", lambda item: item[1].figure),
@@ -114,11 +119,12 @@ CHECKS: Table[tuple[int, Check]] = Table(
     ),
 )
 
-WARNINGS: Table[tuple[int, str]] = Table(
+WARNINGS: Table[Coding, tuple[int, str]] = Table(
     "warnings",
     "What could not be coded, and why.",
     lambda coding: numbered(coding.warnings),
     (
+        REPORT,
         field("number", "integer", "Its place among the report's warnings, from 1.", lambda item: item[0]),
         field("warning", "text", "The warning.", lambda item: item[1]),
     ),
