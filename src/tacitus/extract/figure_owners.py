@@ -16,8 +16,8 @@ from tacitus.resolve.syntax import Syntax
 
 _MOST_STEPS = 6
 _FIRST_PERSON = frozenset(("we", "i"))
-_OWN_WORDS = frozenset(("our", "own"))
-_OWN_REACH = 4  # tokens before a number in which "our" or "own" tells whose it is
+_OWN_WORDS = frozenset(("our", "own", "ours"))
+_HINT_REACH = 8  # tokens before a number in which "our" or "the enemy" tells whose it is, no number between
 _TELLING_STANCES = frozenset(("admit", "deny", "accuse"))
 
 
@@ -72,10 +72,17 @@ def doer_side(syntax: Syntax, book: ActorBook, noun: int) -> str | None:
     return None if who is None else SideReader(syntax, book).at(who)
 
 
+def _before(syntax: Syntax, token: int) -> tuple[str, ...]:
+    """The words before a number in its sentence, back to another number."""
+    first = token
+    while first > max(syntax.sentence_range(token)[0], token - _HINT_REACH) and syntax.upos[first - 1] != "NUM":
+        first -= 1
+    return syntax.lower[first:token]
+
+
 def owner_contexts(syntax: Syntax, noun: int, token: int, claim: DraftClaim | None) -> tuple[str, ...]:
     """What hints at whose people a number counts: its noun, the stance of its claim, "our", words for an enemy."""
-    first = max(syntax.sentence_range(token)[0], token - _OWN_REACH)
-    near = {*syntax.lower[first:token], *(syntax.lower[child] for child in syntax.children(noun))}
+    near = {*_before(syntax, token), *(syntax.lower[child] for child in syntax.children(noun))}
     hints = [noun_context(syntax.lower[noun])] if syntax.upos[noun] == "NOUN" else []
     if claim is not None and claim.stance in _TELLING_STANCES:
         hints.append(claim.stance)

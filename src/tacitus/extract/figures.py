@@ -32,6 +32,9 @@ _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the pea
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
 _SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
+_UNLIKE = frozenset(
+    ("military", "police", "militant", "peacekeeper")
+)  # parts that may be of other sides
 _CLAIMED = 0.6  # weight of the claim that holds a number, beside the pointer to whoever states it
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
@@ -243,7 +246,7 @@ class FigureReader:
         if owner is not None and book.entries[owner].side is not None:
             return book.entries[owner].side, owner
         total = self._total(quantity)
-        if total is not None:
+        if total is not None and (total.group_type == contexts[0] or contexts[0] not in _UNLIKE):
             return total.side, total.group_actor
         return rank_sides("group", syntax, book.sides, self.reading, self.asked(token, claim, contexts, event))[0], None
 
