@@ -56,6 +56,12 @@ class Dispatch:
         )
         return known.id
 
+    def several(self, name: str, *members: str) -> Dispatch:
+        """An actor that stands for several others, of which it tells the members or none."""
+        ids = tuple(map(self.actor, members))
+        self.actors[name] = Actor(f"a{len(self.actors) + 1}", name, "organization", None, None, None, (), ids)
+        return self
+
     def counts(
         self,
         words: str,

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from tacitus.export.brief import Brief, brief
-from tacitus.model import Event, Relation, Span, Territory
+from tacitus.model import Actor, Coding, Event, Relation, Span, Territory
 from tacitus.model.incident import (
     Account,
     AcledEstimate,
@@ -203,6 +204,48 @@ def test_an_accusation_names_the_accused() -> None:
     assert "Nikol Pashinyan (Armenia) accused Azerbaijan, as reported: “A minister denied it”." in told(
         written, "What the sides say"
     )
+
+
+def said_by_both(words: str, name: str = "both sides", **changes: Any) -> dict[str, Coding]:
+    """The codings, of which the first has a claim by the two sides under one name."""
+    codings = made_codings()
+    several = with_claim(codings["r1"], words, name=name, kind="organization", side=None, **changes)
+    both = replace(several.actors[0], members=("a2", "a3"))
+    parties = (
+        Actor("a2", "Yerevan", "state", "ARM", None, None, ()),
+        Actor("a3", "Baku", "state", "AZE", None, None, ()),
+    )
+    codings["r1"] = replace(several, actors=(both, *parties))
+    return codings
+
+
+def test_what_several_say_together_is_told_once_with_their_names() -> None:
+    positions = tuple(Position(by, "Talks began", "r1", span_of("Talks began")) for by in ("ARM", "AZE"))
+    incident = made_incident(accounts=(Account("Does the truce hold?", positions, False),))
+    assert told(brief(incident, said_by_both("Talks began")), "What the sides say") == [
+        "Both sides (Armenia and Azerbaijan) said, as reported: “Talks began”."
+    ]
+
+
+def test_a_claim_of_both_sides_is_told_once_beside_the_accounts() -> None:
+    codings = said_by_both("A minister denied it", stance="deny")
+    assert told(brief(made_incident(), codings), "What the sides say") == [
+        "Both sides (Armenia and Azerbaijan) denied, as reported, “A minister denied it”."
+    ]
+
+
+@pytest.mark.parametrize(("name", "whom"), [("both sides", "each other"), ("each side", "the other")])
+def test_sides_that_accuse_each_other_are_told_so(name: str, whom: str) -> None:
+    codings = said_by_both("A minister denied it", name, stance="accuse")
+    evidence = span_of("A minister denied it")
+    event = Event(
+        "e1", "ASSAULT", None, ("a2",), (), None, None, None, None, "actual", False, ("c1",), evidence, evidence,
+        (), "", 1.0,
+    )  # fmt: skip
+    codings["r1"] = replace(codings["r1"], events=(event,))
+    assert told(brief(made_incident(), codings), "What the sides say") == [
+        f"{name.capitalize()} (Armenia and Azerbaijan) accused {whom}, as reported: “A minister denied it”."
+    ]
 
 
 def test_the_truce_is_told_step_by_step() -> None:

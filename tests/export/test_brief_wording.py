@@ -154,6 +154,22 @@ def test_speakers_are_told_with_their_side(actor: Actor, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("both sides", "both sides (Armenia and United States)"),
+        ("neighbours", "neighbours (Armenia and United States)"),
+        ("Nikol Pashinyan and Washington", "Nikol Pashinyan (Armenia) and the United States"),
+    ],
+)
+def test_several_are_told_with_their_members(name: str, words: str) -> None:
+    members = (
+        Actor("a1", "Nikol Pashinyan", "person", "ARM", None, None, ()),
+        Actor("a2", "Washington", "state", "USA", None, None, ()),
+    )
+    assert speaker_text(Actor("a3", name, "organization", None, None, None, (), ("a1", "a2")), members) == words
+
+
+@pytest.mark.parametrize(
     ("name", "country", "precision", "words"),
     [
         ("Jermuk", "ARM", "settlement", "in Jermuk, Armenia"),

@@ -14,7 +14,7 @@ from tacitus.incidents.accounts_tellings import Telling, claim_words, shortened,
 from tacitus.incidents.tolls import TollReport, tolls
 from tacitus.incidents.tolls_claimants import Fronts
 from tacitus.incidents.tolls_scope import Held, Scope
-from tacitus.model import Span
+from tacitus.model import Span, Stance
 from tacitus.model.incident import Account, Toll
 from tests.dispatches import Dispatch
 
@@ -84,6 +84,77 @@ class TestBlame:
         report.happens("AZE shelled Shusha", actors=("AZE",), background=True)
         report.happens("AZE may strike", actors=("AZE",), aspect="possible")
         assert told(report) == []
+
+
+class TestTogether:
+    """Several who speak as one ("both sides") answer each for itself, with the same words."""
+
+    def both(self, text: str, *members: str) -> Dispatch:
+        return Dispatch("r1", text, DAY).several("both sides", *members)
+
+    def test_each_tells_with_the_same_words(self) -> None:
+        report = self.both("Shells hit homes, both sides said.", "ARM", "AZE").says("both sides", "Shells hit homes")
+        report.happens("Shells hit homes", actors=("AZE",), recipients=("ARM",))
+        found = told(report)
+        assert [(one.by, one.side) for one in found] == [("ARM", "ARM"), ("AZE", "AZE")]
+        assert {one.words for one in found} == {report.span("Shells hit homes")}
+
+    def test_members_that_are_not_known_are_one_voice(self) -> None:
+        report = self.both("Shells hit homes, both sides said.").says("both sides", "Shells hit homes")
+        report.happens("Shells hit homes", actors=("AZE",), recipients=("ARM",))
+        assert [(one.by, one.side) for one in told(report)] == [("both sides", None)]
+
+    def test_who_accuse_each_other_contest(self) -> None:
+        report = self.both("Both sides accused each other of opening fire.", "ARM", "AZE")
+        report.says("both sides", "opening fire", stance="accuse", cue="accused")
+        report.happens("opening fire", type="ACCUSE", actors=("ARM",), recipients=("AZE",))
+        report.happens("opening fire", type="ACCUSE", actors=("AZE",), recipients=("ARM",))
+        report.happens("opening fire", actors=("both sides",))
+        here = told(report)
+        assert [(one.by, one.stance, one.blamed) for one in blames(here, fighting=FIGHTING)] == [
+            ("ARM", "accuses", "AZE"),
+            ("AZE", "accuses", "ARM"),
+        ]
+        (account,) = answers(report).values()
+        assert account.contested
+        assert [(one.by, one.says) for one in account.positions] == [
+            ("ARM", "accused each other of opening fire"),
+            ("AZE", "accused each other of opening fire"),
+        ]
+
+    @pytest.mark.parametrize("attackers", [("ARM",), ("AZE",), ("ARM", "AZE"), ("both sides",)])
+    def test_nobody_accuses_itself(self, attackers: tuple[str, ...]) -> None:
+        report = self.both("Each side claimed that the other had shelled homes.", "ARM", "AZE")
+        report.says("both sides", "the other had shelled homes", stance="accuse", cue="claimed")
+        found = told(report.happens("shelled homes", actors=attackers))
+        assert [(one.by, one.attackers, one.recipients) for one in found] == [
+            ("ARM", ("AZE",), ("ARM",)),
+            ("AZE", ("ARM",), ("AZE",)),
+        ]
+
+    @pytest.mark.parametrize(("stance", "attacker"), [("accuse", "RUS"), ("assert", "ARM")])
+    def test_what_both_tell_of_one_is_its_deed(self, stance: Stance, attacker: str) -> None:
+        report = self.both("Both sides said that homes had been shelled.", "ARM", "AZE")
+        report.says("both sides", "homes had been shelled", stance=stance, cue="said")
+        found = told(report.happens("homes had been shelled", actors=(attacker,)))
+        assert [(one.by, one.attackers) for one in found] == [("ARM", (attacker,)), ("AZE", (attacker,))]
+
+    def test_a_denial_of_both_contests_what_each_is_accused_of(self) -> None:
+        denial = Dispatch("r2", "Both sides denied having shelled Jermuk.", DAY).several("both sides", "ARM", "AZE")
+        denial.says("both sides", "having shelled Jermuk", stance="deny", cue="denied")
+        denial.happens("having shelled Jermuk", actors=("both sides",))
+        account = answers(accusation("ARM", "AZE", "its neighbour of shelling Jermuk"), denial)["Who is responsible?"]
+        assert account.contested
+        assert [one.by for one in account.positions] == ["ARM", "ARM", "AZE"]
+
+    def test_agreement_on_a_number_is_agreement_of_both(self) -> None:
+        report = self.both("Both sides said 60 soldiers of Armenia died.", "ARM", "AZE")
+        report.counts("60 soldiers", 60, side="ARM", by="both sides")
+        held = [TollReport(report.coding, Held({"f1"}))]
+        counted = tolls(held, scope=Scope(sides=(), start=None, end=None), fronts=Fronts(frozenset()))
+        account = answers(counted=counted)["How many soldiers of Armenia were killed?"]
+        assert not account.contested
+        assert [(one.by, one.says) for one in account.positions] == [("ARM", "60 soldiers"), ("AZE", "60 soldiers")]
 
 
 class TestWords:

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from tacitus.incidents.tolls import TollReport, tolls
-from tacitus.incidents.tolls_claimants import Fronts, claimant_of, read_fronts
+from tacitus.incidents.tolls_claimants import Fronts, claimants_of, read_fronts
 from tacitus.incidents.tolls_scope import Held, Scope
 from tacitus.model import DateExpression
 from tacitus.model.incident import Toll
@@ -67,6 +67,42 @@ def test_claimants_are_kept_apart() -> None:
 def test_a_name_is_one_claimant_with_and_without_article() -> None:
     (toll,) = made(said(13, "4 soldiers", 4, by="the Jermuk hospital"), said(14, "6 soldiers", 6, by="Jermuk hospital"))
     assert history(toll) == [(4, True), (6, False)]
+
+
+def said_together(*members: str, words: str = "60 soldiers", best: int = 60) -> Dispatch:
+    report = Dispatch("r20", f"Both sides said that {words} of Armenia had been killed.", date(2022, 9, 20))
+    return report.several("both sides", *members).counts(words, best, side="ARM", by="both sides")
+
+
+def test_several_who_state_a_number_together_are_a_claimant_each() -> None:
+    found = made(said_together("ARM", "AZE"))
+    assert [(toll.by, toll.standing, history(toll)) for toll in found] == [
+        ("ARM", "own", [(60, False)]),
+        ("AZE", "enemy", [(60, False)]),
+    ]
+    own, enemy = (toll.history[0] for toll in found)
+    assert (own.report, own.span) == (enemy.report, enemy.span)
+
+
+def test_what_several_state_goes_on_with_what_each_stated_alone() -> None:
+    found = made(said(13, "49 soldiers", 49), said(14, "90 soldiers", 90, by="AZE"), said_together("ARM", "AZE"))
+    assert {toll.by: history(toll) for toll in found} == {
+        "ARM": [(49, True), (60, False)],
+        "AZE": [(90, True), (60, False)],
+    }
+
+
+def test_several_whose_members_are_not_known_stay_one_claimant() -> None:
+    (toll,) = made(said_together())
+    assert (toll.by, toll.standing, toll.affiliated) == ("both sides", "third_party", False)
+
+
+def test_what_several_count_side_by_side_has_a_total_for_each() -> None:
+    report = Dispatch("r1", "Both sides told of six soldiers and 13 civilians of Armenia.", date(2022, 9, 13))
+    report.several("both sides", "ARM", "AZE").counts("six soldiers", 6, side="ARM", by="both sides")
+    report.counts("13 civilians", 13, side="ARM", type="civilian", by="both sides")
+    found = [(toll.by, toll.current and toll.current.best) for toll in made(report) if toll.group_type == "any"]
+    assert found == [("ARM", 19), ("AZE", 19)]
 
 
 @pytest.mark.parametrize(
@@ -145,9 +181,16 @@ def test_fighting_of_two_sides_opposes_them() -> None:
 
 def test_an_ally_is_a_third_party() -> None:
     coding = said(13, "49 soldiers", 49, by="RUS").coding
-    claimant = claimant_of(coding, coding.figures[0])
+    (claimant,) = claimants_of(coding, coding.figures[0])
     assert FRONTS.standing(claimant, "ARM") == "third_party"
     assert FRONTS.standing(claimant, None) == "third_party"
+
+
+def test_sides_that_fight_each_other_are_opposed_under_one_name_too() -> None:
+    report = Dispatch("r1", "Both sides traded fire.", date(2022, 9, 13)).several("both sides", "ARM", "AZE")
+    report.happens("traded fire", actors=("both sides",))
+    coding = report.coding
+    assert read_fronts([(coding, coding.events[0])]) == FRONTS
 
 
 def test_soldiers_and_civilians_told_side_by_side_have_a_total() -> None:

@@ -141,6 +141,24 @@ class TestAccount:
         denial.truce("The ceasefire", day=on(13), status="violated", violations=(("AZE", "ARM"),))
         assert self.contested(denial)
 
+    def test_who_deny_it_together_deny_it_each(self) -> None:
+        denial = Dispatch("r3", "Both sides denied any breach of it. The ceasefire holds.", on(14))
+        denial.several("both sides", "ARM", "AZE").says("both sides", "any breach of it", stance="deny", cue="denied")
+        denial.truce("The ceasefire", day=on(13), status="violated", violations=(("AZE", "ARM"), ("ARM", "AZE")))
+        truce = timeline(denial)
+        assert truce is not None
+        assert [(step.by, step.source) for step in truce.steps if step.kind == "denied"] == [
+            ("ARM", truce.steps[-1].source),
+            ("AZE", truce.steps[-1].source),
+        ]
+
+    def test_a_truce_denied_by_both(self) -> None:
+        report = Dispatch("r1", "Both sides denied that a truce had been agreed.", on(13))
+        report.several("both sides", "ARM", "AZE").says("both sides", "a truce had been agreed", stance="deny")
+        truce = timeline(report.truce("a truce had been agreed", status="denied"))
+        assert truce is not None
+        assert [(step.kind, step.by) for step in truce.steps] == [("denied", "ARM"), ("denied", "AZE")]
+
     def test_each_accuses_the_other(self) -> None:
         counter = Dispatch("r3", "AZE said ARM broke the ceasefire.", on(14)).says("AZE", "ARM broke the ceasefire")
         counter.truce("the ceasefire", day=on(13), status="violated", violations=(("ARM", "AZE"),))

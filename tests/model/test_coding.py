@@ -20,6 +20,20 @@ def test_an_id_that_is_not_there_is_an_error(coding: Coding) -> None:
         coding.actor("a99")
 
 
+def test_an_actor_that_is_several_means_its_members(coding: Coding) -> None:
+    one, other = coding.actors[:2]
+    both = dataclasses.replace(one, id="a98", name="both sides", side=None, members=(one.id, other.id))
+    told = dataclasses.replace(coding, actors=(*coding.actors, both))
+    assert told.meant("a98") == (one, other)
+    assert told.meant(one.id) == (one,)
+    assert told.meant(None) == ()
+
+
+def test_an_actor_whose_members_are_not_known_means_itself(coding: Coding) -> None:
+    both = dataclasses.replace(coding.actors[0], id="a98", name="both sides", side=None)
+    assert dataclasses.replace(coding, actors=(both,)).meant("a98") == (both,)
+
+
 def test_a_coding_cannot_be_changed(coding: Coding) -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         coding.claims = ()  # type: ignore[misc]

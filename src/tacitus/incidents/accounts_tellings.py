@@ -16,10 +16,11 @@ _EDGES = (". ", "; ", ": ", " – ", " — ", ", ")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event mention as one voice tells it.
+    """An event mention as one voice tells it; several who speak together ("both sides") are a voice each.
 
     ``by`` is the voice's side, else its name, "report" for the report itself; ``side`` is ``None`` for the last two.
-    ``words`` is where the voice's words stand. ``denied``: the voice says that it was not so.
+    ``words`` is where the voice's words stand. ``denied``: the voice says that it was not so. ``other`` is the side
+    that it accuses where two accuse each other: the event then is each time the deed of the other.
     """
 
     coding: Coding
@@ -29,21 +30,24 @@ class Telling:
     stance: Stance
     denied: bool
     words: Span
+    other: str | None = None
 
     @property
     def attackers(self) -> tuple[str, ...]:
         """The sides of those who act."""
-        return sides_of(self.coding, self.event.actors)
+        return sides_of(self.coding, self.event.actors) if self.other is None else (self.other,)
 
     @property
     def recipients(self) -> tuple[str, ...]:
         """The sides of those who suffer it."""
+        if self.other is not None and self.side is not None:
+            return (self.side,)
         return sides_of(self.coding, self.event.recipients)
 
 
 def sides_of(coding: Coding, actors: Iterable[str]) -> tuple[str, ...]:
-    """The sides of actors, each once, in order."""
-    found = (actor.side for id in actors if (actor := coding.actor(id)) is not None)
+    """The sides of actors, each once, in order; of one that is several, those of its members."""
+    found = (actor.side for id in actors for actor in coding.meant(id))
     return tuple(dict.fromkeys(side for side in found if side is not None))
 
 
@@ -62,19 +66,35 @@ def tellings(coding: Coding, events: Collection[str]) -> tuple[Telling, ...]:
         if event.id not in events or event.background or event.aspect not in ("actual", "denied"):
             continue
         holding = [claims[id] for id in event.claims if id in claims]
-        found += [_by_claim(coding, event, claim) for claim in holding]
+        found += [telling for claim in holding for telling in _by_claim(coding, event, claim)]
         if not holding:
             denied = event.aspect == "denied"
             found.append(Telling(coding, event, REPORT_VOICE, None, "assert", denied, event.evidence))
     return tuple(found)
 
 
-def _by_claim(coding: Coding, event: Event, claim: Claim) -> Telling:
-    speaker = coding.actor(claim.speaker)
+def _by_claim(coding: Coding, event: Event, claim: Claim) -> list[Telling]:
     denied = claim.stance == "deny" or event.aspect == "denied"
-    side = None if speaker is None else speaker.side
     words = claim_words(coding, claim, event.evidence)
-    return Telling(coding, event, voice(speaker), side, claim.stance, denied, words)
+    speakers = coding.meant(claim.speaker)
+    if not speakers:
+        return [Telling(coding, event, REPORT_VOICE, None, claim.stance, denied, words)]
+    others = _each_other(coding, event, claim, speakers)
+    return [
+        Telling(coding, event, voice(one), one.side, claim.stance, denied, words, others.get(one.side))
+        for one in speakers
+    ]
+
+
+def _each_other(coding: Coding, event: Event, claim: Claim, speakers: Iterable[Actor]) -> dict[str | None, str]:
+    """The other side by side, where two accuse together and it is of their own deed: nobody accuses itself."""
+    sides = tuple(dict.fromkeys(one.side for one in speakers if one.side is not None))
+    attackers = set(sides_of(coding, event.actors))
+    mutual = claim.stance == "accuse" and event.type != "ACCUSE" and len(sides) == 2
+    if not mutual or not attackers or not attackers.issubset(sides):
+        return {}
+    one, other = sides
+    return {one: other, other: one}
 
 
 def claim_words(coding: Coding, claim: Claim, about: Span) -> Span:

@@ -9,7 +9,7 @@ from datetime import date
 
 from tacitus.extract.sentence_breaks import SentenceBreaks, sentence_breaks
 from tacitus.incidents.supersede import Told, is_bare, read_numbers, sum_over_types
-from tacitus.incidents.tolls_claimants import Claimant, Fronts, claimant_of
+from tacitus.incidents.tolls_claimants import Claimant, Fronts, claimants_of
 from tacitus.incidents.tolls_scope import Held, Scope, figures_of
 from tacitus.incidents.tolls_times import counts_longer
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Coding, Figure, FigureKind, GroupType
@@ -100,10 +100,10 @@ def _figures_of(report: TollReport, scope: Scope) -> _Read:
     breaks = sentence_breaks(coding.report.text)
     told = []
     for figure in figures_of(coding, breaks, report.held, scope):
-        claimant = claimant_of(coding, figure)
-        key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
         longer, bare = counts_longer(coding, breaks, figure, scope), is_bare(breaks.text, figure)
-        told.append(_Claimed(key, claimant, figure, longer, bare))
+        for claimant in claimants_of(coding, figure):
+            key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
+            told.append(_Claimed(key, claimant, figure, longer, bare))
     return _Read(coding, breaks, tuple(told))
 
 
@@ -144,10 +144,11 @@ def _of_report(report: _Read, within: Collection[_Key]) -> Iterable[tuple[_Key, 
         if not one.longer or one.key not in within:
             claimants[one.key] = one.claimant
             groups[one.key].append(one.figure)
+    speakers = {key.by: claimant for key, claimant in claimants.items()}
     told = {key: read_numbers(breaks, figures, rivals=_rivals(key, groups)) for key, figures in groups.items()}
     for key, number in _over_types(breaks, told):
         told[key] = (*(replace(one, part=True) for one in told.get(key, ())), number)
-        claimants.setdefault(key, claimant_of(coding, number.figure))
+        claimants.setdefault(key, speakers[key.by])
     for key, numbers in told.items():
         yield key, claimants[key], [_Entry(coding, breaks, number) for number in numbers]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from tacitus.model import Coding, Event, Figure
+from tacitus.model import Actor, Coding, Event, Figure
 from tacitus.model.incident import Standing
 
 REPORT_VOICE = "report"
@@ -35,11 +35,13 @@ class Claimant:
 REPORTER = Claimant(REPORT_VOICE, REPORT_VOICE, None)
 
 
-def claimant_of(coding: Coding, figure: Figure) -> Claimant:
-    """Who states a figure: a side, else an actor by its name without article and case, else the report itself."""
-    actor = coding.actor(figure.by)
-    if actor is None:
-        return REPORTER
+def claimants_of(coding: Coding, figure: Figure) -> tuple[Claimant, ...]:
+    """Who states a figure: the report itself, an actor, or each of several who state it together ("both sides")."""
+    return tuple(map(_claimant, coding.meant(figure.by))) or (REPORTER,)
+
+
+def _claimant(actor: Actor) -> Claimant:
+    """A side, else an actor by its name without article and case."""
     if actor.side is not None:
         return Claimant(actor.side, actor.side, actor.side)
     name = _ARTICLE.sub("", actor.name)
@@ -88,7 +90,7 @@ def read_fronts(told: Iterable[tuple[Coding, Event]]) -> Fronts:
 
 
 def _sides(coding: Coding, actors: Iterable[str]) -> list[str]:
-    sides = (actor.side for id in actors if (actor := coding.actor(id)) is not None)
+    sides = (actor.side for id in actors for actor in coding.meant(id))
     return sorted({side for side in sides if side is not None})
 
 

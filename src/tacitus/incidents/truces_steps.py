@@ -79,11 +79,11 @@ def steps_of(report: TruceReport) -> Iterator[TruceStep]:
 
 def _course(coding: Coding, truce: Ceasefire, breaks: SentenceBreaks) -> Iterator[TruceStep]:
     published, source = coding.report.published, Source(coding.report.id, truce.evidence)
-    by = _teller(coding, truce.evidence)
-    declared = _declared(coding, truce, breaks)
     if truce.status == "denied":
-        yield TruceStep("denied", published, by, None, source)
+        for speaker in coding.meant(_speaker(coding, truce.evidence)) or (None,):
+            yield TruceStep("denied", published, None if speaker is None else voice(speaker), None, source)
         return
+    by, declared = _teller(coding, truce.evidence), _declared(coding, truce, breaks)
     if declared is not None or truce.status == "announced":
         yield TruceStep("declared", declared or published, by, None, source)
     if truce.date is not None or truce.status == "in_force":
@@ -140,14 +140,20 @@ def _day_of(coding: Coding, claim: Claim | None) -> date | None:
 
 
 def _teller(coding: Coding, words: Span) -> str | None:
-    """Who is told to say it: the speaker of the shortest claim that holds the words; nobody in the report's voice."""
+    """Who is told to say it, several who say it together by one name; nobody in the report's voice."""
+    speaker = _speaker(coding, words)
+    return None if speaker is None else voice(coding.actor(speaker))
+
+
+def _speaker(coding: Coding, words: Span) -> str | None:
+    """The id of the speaker of the shortest claim that holds the words."""
     holding = [
         (part.end - part.start, claim.id, claim)
         for claim in coding.claims
         for part in claim.content
         if part.overlaps(words) and claim.speaker is not None
     ]
-    return voice(coding.actor(min(holding)[2].speaker)) if holding else None
+    return min(holding)[2].speaker if holding else None
 
 
 def _denials(report: TruceReport) -> Iterator[TruceStep]:
@@ -156,14 +162,15 @@ def _denials(report: TruceReport) -> Iterator[TruceStep]:
     text = coding.report.text
     accused = {violation.by for truce in report.truces for violation in truce.violations}
     for claim in coding.claims:
-        speaker = coding.actor(claim.speaker)
-        if claim.stance != "deny" or speaker is None or speaker.side not in accused:
+        denying = [speaker for speaker in coding.meant(claim.speaker) if speaker.side in accused]
+        if claim.stance != "deny" or not denying:
             continue
         breach = any(lexicon.broken.search(part.words(text)) for part in claim.content)
         violence = any(event.type == "ASSAULT" and claim.id in event.claims for event in coding.events)
         if breach or violence:
             source = _at(coding, claim_words(coding, claim, claim.content[0]))
-            yield TruceStep("denied", claim.said or coding.report.published, voice(speaker), None, source)
+            for speaker in denying:
+                yield TruceStep("denied", claim.said or coding.report.published, voice(speaker), None, source)
 
 
 def _at(coding: Coding, words: Span) -> Source:

@@ -50,6 +50,18 @@ class Coding:
                 return actor
         raise KeyError(actor_id)
 
+    def meant(self, actor_id: str | None) -> tuple[Actor, ...]:
+        """Whom the actor of that id stands for: its members where it is several, else itself; nobody for ``None``.
+
+        Raises:
+            KeyError: no actor of this coding has that id, or that of one of its members.
+        """
+        actor = self.actor(actor_id)
+        if actor is None:
+            return ()
+        members = (self.actor(member) for member in actor.members)
+        return tuple(member for member in members if member is not None) or (actor,)
+
     def to_dict(self) -> dict[str, object]:
         """The coding in the form of the published JSON contract (``docs/coding.schema.json``)."""
         return coding_to_dict(self)

@@ -54,7 +54,7 @@ def _sentences(material: Material, chosen: Iterable[Statement]) -> Iterator[Sent
 def _account(material: Material, account: Account) -> Paragraph:
     told: Counter[str] = Counter()
     sentences = []
-    for same in _same(account.positions):
+    for same in _same(material, account.positions):
         told[same[0].by] += 1
         if told[same[0].by] <= _MOST_ANSWERS:
             sentences.append(_position(material, same))
@@ -72,11 +72,12 @@ def _with_articles(question: str, sides: Iterable[str]) -> str:
     return question
 
 
-def _same(positions: Iterable[Position]) -> list[list[Position]]:
-    """Positions by who says what, so that words that several reports carry are told once."""
-    groups: dict[tuple[str, str], list[Position]] = {}
+def _same(material: Material, positions: Iterable[Position]) -> list[list[Position]]:
+    """Positions by who says what, so that words that several reports carry, or several voices say, are told once."""
+    groups: dict[tuple[tuple[str, ...], str], list[Position]] = {}
     for position in positions:
-        groups.setdefault((position.by, plain(position.says).casefold()), []).append(position)
+        voices = material.together(position.by, position.report, position.span)
+        groups.setdefault((voices, plain(position.says).casefold()), []).append(position)
     return list(groups.values())
 
 

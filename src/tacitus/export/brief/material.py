@@ -75,13 +75,25 @@ class Material:
 
     def speaker_of(self, report_id: str, claim: Claim) -> str | None:
         """The speaker of a claim by name, ``None`` where the report names nobody."""
-        actor = self.codings[report_id].actor(claim.speaker)
-        return speaker_text(actor) if actor is not None else None
+        coding = self.codings[report_id]
+        actor = coding.actor(claim.speaker)
+        if actor is None:
+            return None
+        return speaker_text(actor, coding.meant(claim.speaker) if actor.members else ())
 
     def side_of(self, report_id: str, claim: Claim) -> str | None:
-        """The speaker's side, ``None`` where it is not known."""
-        actor = self.codings[report_id].actor(claim.speaker)
-        return actor.side if actor is not None else None
+        """The speaker's side, of several together the first of the incident's; ``None`` where it is not known."""
+        sides = [actor.side for actor in self.codings[report_id].meant(claim.speaker) if actor.side is not None]
+        return next((side for side in self.incident.sides if side in sides), sides[0] if sides else None)
+
+    def together(self, by: str, report_id: str, span: Span) -> tuple[str, ...]:
+        """All voices that say the words at a place together with ``by``: ``by`` alone mostly."""
+        claim = self.claim_at(report_id, span)
+        voices = () if claim is None else self._voices(report_id, claim)
+        return voices if by in voices else (by,)
+
+    def _voices(self, report_id: str, claim: Claim) -> tuple[str, ...]:
+        return tuple(actor.side or actor.name for actor in self.codings[report_id].meant(claim.speaker))
 
     def voice(self, by: str, report_id: str, claim: Claim | None) -> str:
         """Who says words of a report: the speaker by name where that fits ``by``, else the side or the outlet."""
@@ -90,8 +102,8 @@ class Material:
         speaker = self.speaker_of(report_id, claim) if claim is not None else None
         if claim is None or speaker is None:
             return side_text(by)
-        side = self.side_of(report_id, claim)
-        return speaker if by in (side, speaker) or bare_side(by) in speaker else side_text(by)
+        said = by in (*self._voices(report_id, claim), speaker) or bare_side(by) in speaker
+        return speaker if said else side_text(by)
 
     def day_said(self, report_id: str, span: Span) -> date | None:
         """The day on which the words were said, ``None`` where the report does not tell."""

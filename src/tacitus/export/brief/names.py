@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 import pycountry
 
 from tacitus.export.brief.lexicon import brief_words
+from tacitus.export.event_wording import listed
 from tacitus.export.wording import plain
 from tacitus.model import Actor
 from tacitus.model.incident import IncidentPlace
@@ -62,9 +64,17 @@ def whose_people(side: str, noun: str) -> str:
     return f"{adjective} {noun}" if adjective else f"{noun} of {side_text(side)}"
 
 
-def speaker_text(actor: Actor) -> str:
-    """An actor as the subject of a sentence, with the side where the name does not tell it."""
+def speaker_text(actor: Actor, members: Sequence[Actor] = ()) -> str:
+    """An actor as the subject of a sentence, with the side where the name does not tell it.
+
+    One that is several stands by the names of its ``members`` where its own is just these, else with them behind it:
+    ``Armenia and Azerbaijan``, ``both sides (Armenia and Azerbaijan)``.
+    """
     name = plain(actor.name).strip(" ,;:")
+    if members:
+        if actor.name == listed([member.name for member in members]):
+            return listed([speaker_text(member) for member in members])
+        return f"{side_text(name)} ({listed([bare_side(member.side or member.name) for member in members])})"
     if actor.kind == "state" and actor.side:
         return side_text(actor.side)
     if actor.kind != "person":

@@ -58,7 +58,8 @@ def _spoken(material: Material, coding: Coding, claim: Claim, *, by: str, words:
     """Speaker, verb and words: ``Azerbaijan accused Armenia, as reported, of “breaking the truce”``."""
     voice = material.voice(by, coding.report.id, claim)
     accused = accused_sides(coding, claim) if claim.stance == "accuse" else []
-    told = listed([side_text(side) for side in accused])
+    mutual = bool(accused) and _own_sides(coding, claim).issuperset(accused)
+    told = _each_other(voice) if mutual else listed([side_text(side) for side in accused])
     before, shape = _word_before(coding, claim), shape_of(words)
     names = {bare_side(accused[0]), side_text(accused[0])} if len(accused) == 1 else set()
     for preposition in ("of", "for"):
@@ -74,6 +75,11 @@ def _spoken(material: Material, coding: Coding, claim: Claim, *, by: str, words:
     return f"{voice} {verb}{'' if claim.quoted else ', as reported'}: {quoted(words)}"
 
 
+def _each_other(voice: str) -> str:
+    """Whom several accuse who accuse each other: "both sides" each other, "each side" the other."""
+    return "the other" if voice.casefold().startswith("each ") else "each other"
+
+
 def _word_before(coding: Coding, claim: Claim) -> str:
     """The word before the words claimed, which tells how their verb takes them in ("accused it of ...")."""
     before = coding.report.text[: claim.content[0].start].rstrip(" \"'“‘")
@@ -81,23 +87,29 @@ def _word_before(coding: Coding, claim: Claim) -> str:
 
 
 def accused_sides(coding: Coding, claim: Claim) -> list[str]:
-    """The sides that a claim accuses, by the events coded from its words; empty where that is not plain."""
-    speaker = coding.actor(claim.speaker)
-    own = speaker.side if speaker is not None else None
+    """The sides that a claim accuses, by the events coded from its words; empty where that is not plain.
+
+    Several who speak together accuse each other where they accuse none but their own sides.
+    """
+    own = _own_sides(coding, claim)
     charges = [event for event in coding.events if claim.id in event.claims or _touches(claim, event.evidence)]
     for accused in (
         [actor for event in charges if event.type == "ACCUSE" for actor in event.recipients],
         [actor for event in charges if event.type == "ASSAULT" for actor in event.actors],
     ):
         sides = _sides(coding, accused)
-        if sides and own not in sides:
+        if sides and (own.isdisjoint(sides) or (len(own) > 1 and own.issuperset(sides))):
             return sides
     return []
 
 
+def _own_sides(coding: Coding, claim: Claim) -> set[str]:
+    return {actor.side for actor in coding.meant(claim.speaker) if actor.side is not None}
+
+
 def _sides(coding: Coding, actor_ids: Sequence[str]) -> list[str]:
-    actors = [coding.actor(actor_id) for actor_id in actor_ids]
-    return list(dict.fromkeys(actor.side for actor in actors if actor is not None and actor.side is not None))
+    actors = [actor for actor_id in actor_ids for actor in coding.meant(actor_id)]
+    return list(dict.fromkeys(actor.side for actor in actors if actor.side is not None))
 
 
 def _touches(claim: Claim, evidence: Span) -> bool:
