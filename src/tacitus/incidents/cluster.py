@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from tacitus.incidents.episodes import Episode
+from tacitus.model.sign import Sign
 
 Pair = tuple[str, str]
 _SAMPLE = 6
@@ -38,11 +39,12 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Two episodes, the first in order before the other, and their score."""
+    """Two episodes, the first in order before the other, and their score; the ``signs`` where it was made just now."""
 
     one: Episode
     other: Episode
     score: float
+    signs: tuple[Sign, ...] = ()
 
 
 def cluster(

@@ -6,11 +6,11 @@ Values are between -2 (speaks against) and 1 (speaks for), 0 where nothing can b
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 
 from tacitus.incidents.episodes import Episode, Spot
 from tacitus.incidents.episodes_places import apart_km
+from tacitus.model.sign import Sign
 
 _AT_ONCE = 0.9
 _BESIDE = 0.5
@@ -23,15 +23,6 @@ SAME_KM, NEAR_KM, FAR_KM = 12.0, 40.0, 120.0
 _DOUBT = 0.4
 _ROUGH = {"settlement": 0.0, "district": 25.0, "region": 80.0, "area": 40.0, "country": 500.0}
 """Kilometres within which a point stands for its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One sign: ``value`` as it was found, ``reason`` in words."""
-
-    name: str
-    value: float
-    reason: str
 
 
 def day_sign(one: Episode, other: Episode) -> Sign:

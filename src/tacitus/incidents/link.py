@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from tacitus.incidents.block import Blocks
 from tacitus.incidents.cluster import Bonds, Cluster, Edge, Pair, cluster
 from tacitus.incidents.episodes import Episode, LinkableReport
-from tacitus.incidents.features import Sign
 from tacitus.incidents.link_history import best_first, partners, past_groups, told_of
 from tacitus.incidents.link_judged import Judged, read_bonds
-from tacitus.incidents.link_score import score_pair, score_value, strongest
+from tacitus.incidents.link_score import score_likely, score_pair, score_value, strongest
 from tacitus.incidents.link_summary import Summary, incident_id, summarize
+from tacitus.model.sign import Sign
 
 Told = tuple[Episode, str | None]
 """History, and the news (its id) that it was matched by, where that is known."""
 
 Key = tuple[int, str, int]
-
-EVEN = 0.0
-"""The score from which on two tellings are more likely of one happening than not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +102,11 @@ def tie_of(one: Episode, other: Episode) -> Edge | None:
     """The tie of two episodes; ``None`` where they are unlike, both history, or told apart by one report."""
     if one.report == other.report or (one.background and other.background):
         return None
-    score = score_value(one, other)
-    if score < EVEN:
+    score = score_likely(one, other)
+    if score is None:
         return None
     first, second = sorted((one, other), key=lambda episode: (not episode.background, episode.key))
-    return Edge(first, second, score)
+    return Edge(first, second, score.value, strongest(score.signs))
 
 
 class Scores:

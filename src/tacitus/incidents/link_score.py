@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tacitus.incidents.episodes import Episode
 from tacitus.incidents.features import (
-    Sign,
     day_sign,
     figures_sign,
     headline_sign,
@@ -17,10 +17,14 @@ from tacitus.incidents.features import (
     sides_sign,
     words_sign,
 )
+from tacitus.model.sign import Sign
 
-_WEIGHTED: tuple[tuple[Callable[[Episode, Episode], Sign], float], ...] = (
-    (day_sign, 3.2),
-    (place_sign, 2.0),
+EVEN = 0.0
+"""The score from which on two tellings are more likely of one happening than not."""
+
+_Weighted = tuple[Callable[[Episode, Episode], Sign], float]
+_FIRST: tuple[_Weighted, ...] = ((day_sign, 3.2), (place_sign, 2.0))
+_THEN: tuple[_Weighted, ...] = (
     (sides_sign, 1.2),
     (figures_sign, 0.8),
     (names_sign, 2.5),
@@ -28,9 +32,9 @@ _WEIGHTED: tuple[tuple[Callable[[Episode, Episode], Sign], float], ...] = (
     (words_sign, 1.0),
     (kind_sign, 0.4),
 )
+_WEIGHTS = tuple(weight for _, weight in (*_FIRST, *_THEN))
 _PRIOR = -3.0
-_REST = sum(weight for _, weight in _WEIGHTED[2:])
-_SAME_REPORT = -2.0
+_REST = sum(weight for _, weight in _THEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +45,52 @@ class PairScore:
     signs: tuple[Sign, ...]
 
 
+_SAME_REPORT = -2.0
+_TOLD_APART = PairScore(_SAME_REPORT, (Sign("report", _SAME_REPORT, "one report tells them apart"),))
+
+
 def score_pair(one: Episode, other: Episode) -> PairScore:
     """Score two episodes; the order does not matter.
 
     Two happenings that one report tells apart stay apart unless a reviewer joins them.
     """
-    if one.key > other.key:
-        one, other = other, one
     if one.report == other.report:
-        return PairScore(_SAME_REPORT, (Sign("report", _SAME_REPORT, "one report tells them apart"),))
-    signs = [(sign(one, other), weight) for sign, weight in _WEIGHTED]
-    value = _PRIOR + sum(sign.value * weight for sign, weight in signs)
-    return PairScore(value, tuple(Sign(sign.name, sign.value * weight, sign.reason) for sign, weight in signs))
+        return _TOLD_APART
+    return _weighed(*_score(one, other, least=-math.inf))
+
+
+def score_likely(one: Episode, other: Episode) -> PairScore | None:
+    """What ``score_pair`` gives, but ``None`` where it is less than even, and that sooner."""
+    if one.report == other.report:
+        return None
+    value, signs = _score(one, other, least=EVEN)
+    return None if value < EVEN else _weighed(value, signs)
 
 
 def score_value(one: Episode, other: Episode) -> float:
     """The value of ``score_pair``; where days and places alone rule a pair out, a value below its bound, sooner."""
+    return _SAME_REPORT if one.report == other.report else _score(one, other, least=EVEN)[0]
+
+
+def _score(one: Episode, other: Episode, *, least: float) -> tuple[float, Sequence[Sign]]:
+    """The score with the signs as found; where it cannot be ``least`` any more, what the first signs make of it."""
     if one.key > other.key:
         one, other = other, one
-    if one.report == other.report:
-        return _SAME_REPORT
     value = _PRIOR
-    for sign, weight in _WEIGHTED[:2]:
-        value += sign(one, other).value * weight
-    if value + _REST < 0:
-        return value
-    return value + sum(sign(one, other).value * weight for sign, weight in _WEIGHTED[2:])
+    signs = []
+    for sign, weight in _FIRST:
+        signs.append(found := sign(one, other))
+        value += found.value * weight
+    if value + _REST < least:
+        return value, signs
+    rest = [sign(one, other) for sign, _ in _THEN]
+    weights = _WEIGHTS[len(_FIRST) :]
+    return value + sum(sign.value * weight for sign, weight in zip(rest, weights, strict=True)), [*signs, *rest]
+
+
+def _weighed(value: float, signs: Sequence[Sign]) -> PairScore:
+    weighed = (Sign(sign.name, sign.value * weight, sign.reason) for sign, weight in zip(signs, _WEIGHTS, strict=True))
+    return PairScore(value, tuple(weighed))
 
 
 def strongest(signs: Sequence[Sign]) -> tuple[Sign, ...]:

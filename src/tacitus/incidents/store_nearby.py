@@ -130,11 +130,11 @@ class Nearby:
         for edge in [*find_ties(self.fresh.values()), *self._held_ties()]:
             one, other = self.keys[edge.one.id], self.keys[edge.other.id]
             if edge.one.background:
-                self.new_tells.append(Tie(one, other, edge.score))
+                self.new_tells.append(Tie(one, other, edge.score, edge.signs))
                 self._news_of[one][other] = edge.score
                 self._history_of[other].add(one)
             else:
-                self.new_ties.append(Tie(one, other, edge.score))
+                self.new_ties.append(Tie(one, other, edge.score, edge.signs))
                 self._ties[one][other] = self._ties[other][one] = edge.score
 
     def _held_ties(self) -> Iterable[Edge]:

@@ -8,9 +8,11 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select, update
 
+from tacitus.model.sign import Sign
 from tacitus.store.pages import pages
 from tacitus.store.schema import REPORTS
 from tacitus.store.schema_episodes import EPISODE_BLOCKS, EPISODE_TELLS, EPISODE_TIES, EPISODES, LINKING
+from tacitus.store.tie_signs import drop_signs, put_signs
 
 _NUMBER_BITS = 16
 _NUMBERS = (1 << _NUMBER_BITS) - 1
@@ -55,11 +57,20 @@ class NewEpisode:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two episodes (their keys) that may tell of one happening, and their score; of history and news, history first."""
+    """Two episodes (their keys) that may tell of one happening, and their score; of history and news, history first.
+
+    ``signs`` are why, where the tie is new; those of a tie that the store holds are read apart.
+    """
 
     one: int
     other: int
     score: float
+    signs: tuple[Sign, ...] = ()
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The two."""
+        return self.one, self.other
 
 
 def episode_key(report: int, number: int) -> int:
@@ -131,10 +142,12 @@ def put_episodes(connection: Connection, episodes: Iterable[NewEpisode]) -> None
 
 
 def put_ties(connection: Connection, ties: Iterable[Tie], tells: Iterable[Tie]) -> None:
-    """Keep new ties between news, each given once, and between history and news."""
+    """Keep new ties between news, each given once, and between history and news, with their signs."""
+    ties, tells = list(ties), list(tells)
     both = (pair for tie in ties for pair in ((tie.one, tie.other, tie.score), (tie.other, tie.one, tie.score)))
     _insert(connection, EPISODE_TIES, ({"episode": one, "other": other, "score": score} for one, other, score in both))
     _insert(connection, EPISODE_TELLS, ({"history": tie.one, "news": tie.other, "score": tie.score} for tie in tells))
+    put_signs(connection, ((tie.ends, tie.signs) for tie in (*ties, *tells)))
 
 
 def place_episodes(connection: Connection, placings: Iterable[Placing]) -> None:
@@ -151,7 +164,10 @@ def drop_episodes(connection: Connection, found: Iterable[tuple[str, int]], keys
     if rows:
         here = (EPISODE_BLOCKS.c.block == bindparam("under")) & (EPISODE_BLOCKS.c.episode == bindparam("key"))
         connection.execute(delete(EPISODE_BLOCKS).where(here), rows)
-    pairs = [{"from": tie.other, "to": tie.one} for tie in read_ties(connection, keys)]
+    ties = read_ties(connection, keys)
+    tells = [*read_tells(connection, "history", keys), *read_tells(connection, "news", keys)]
+    drop_signs(connection, (tie.ends for tie in (*ties, *tells)))
+    pairs = [{"from": tie.other, "to": tie.one} for tie in ties]
     if pairs:
         back = (EPISODE_TIES.c.episode == bindparam("from")) & (EPISODE_TIES.c.other == bindparam("to"))
         connection.execute(delete(EPISODE_TIES).where(back), pairs)

@@ -24,8 +24,9 @@ from tacitus.store.schema import METADATA, STORE_SCHEMA
 from tacitus.store.step_2 import keep_episodes
 from tacitus.store.step_3 import keep_known
 from tacitus.store.step_4 import keep_members
+from tacitus.store.step_5 import keep_signs
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known), Step(4, keep_members))
+STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known), Step(4, keep_members), Step(5, keep_signs))
 
 
 def prepare(engine: Engine, *, steps: tuple[Step, ...] = STEPS, version: int = SCHEMA_VERSION) -> None:

@@ -55,4 +55,17 @@ EPISODE_TELLS = Table(
     sqlite_with_rowid=False,
 )
 
-LINKING = (EPISODES, EPISODE_BLOCKS, EPISODE_TIES, EPISODE_TELLS)
+# Why two episodes of either table are tied, a sign a row: its weighed value, and the reason in words. ``one`` is the
+# smaller key. Score and signs are written together; only who asks for the reasons reads the signs.
+EPISODE_SIGNS = Table(
+    "episode_signs",
+    METADATA,
+    Column("one", BigInteger, primary_key=True, autoincrement=False),
+    Column("other", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("value", Double, nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+LINKING = (EPISODES, EPISODE_BLOCKS, EPISODE_TIES, EPISODE_TELLS, EPISODE_SIGNS)
