@@ -32,9 +32,7 @@ _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the pea
 _RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
 _NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
 _SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
-_UNLIKE = frozenset(
-    ("military", "police", "militant", "peacekeeper")
-)  # parts that may be of other sides
+_UNLIKE = frozenset(("military", "police", "militant", "peacekeeper"))  # parts that may be of other sides
 _CLAIMED = 0.6  # weight of the claim that holds a number, beside the pointer to whoever states it
 _MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
