@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from tacitus.resolve.choice_network import ChoiceNetwork, with_best
 
-MEMBERS = 4  # networks that vote
+MEMBERS = 3  # networks that vote
 CONTEXT_WIDTH, HIDDEN = 16, 48
 EPOCHS, BATCH, RATE, DECAY, DROPOUT = 8, 64, 2e-3, 2e-2, 0.2
 RARE = 15  # examples of a context below which it is left out
@@ -112,4 +112,25 @@ def fit_choice(examples: Sequence[ChoiceExample], signs: Sequence[str]) -> Choic
         stacked("out.weight")[..., 0],
         stacked("out.bias")[:, 0],
         stacked("linear.weight")[..., 0],
+    )
+
+
+def voting(one: ChoiceNetwork, other: ChoiceNetwork) -> ChoiceNetwork:
+    """The networks of both, which vote together."""
+    names = sorted({*one.contexts, *other.contexts})
+    contexts = {context: number for number, context in enumerate(names)}
+
+    def widened(network: ChoiceNetwork) -> np.ndarray:
+        members, _, width = network.contexts_in.shape
+        wide = np.zeros((members, len(contexts), width), dtype=np.float32)
+        for context, number in network.contexts.items():
+            wide[:, contexts[context]] = network.contexts_in[:, number]
+        return wide
+
+    weights = ("contexts_bias", "hidden_in", "hidden_bias", "out", "out_bias", "linear")
+    return ChoiceNetwork(
+        one.signs,
+        contexts,
+        np.concatenate([widened(one), widened(other)]),
+        *(np.concatenate([getattr(one, name), getattr(other, name)]) for name in weights),
     )

@@ -201,7 +201,7 @@ def test_only_who_is_not_told_a_side_is_asked_for() -> None:
     assert named(book, "Azerbaijan's defence ministry").asked is None
     asked = named(book, "Two residents").asked
     assert asked is not None
-    assert (book.syntax.words[asked.token], asked.contexts) == ("residents", ("CVL",))
+    assert (book.syntax.words[asked.token], asked.contexts) == ("residents", ("CVL", "noun residents"))
 
 
 def test_actors_come_in_order_of_the_text() -> None:

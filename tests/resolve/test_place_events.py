@@ -71,3 +71,8 @@ def test_a_dateline_is_not_where_it_happened() -> None:
         names=_NAMES,
     )
     assert _where(syntax, "attacked") is None
+
+
+def test_a_capital_that_speaks_is_not_where_it_happened() -> None:
+    denied = "Kinshasa|PROPN|nsubj|2 denied|VERB|root|0 attacking|VERB|xcomp|2 civilians|NOUN|obj|3 .|PUNCT|punct|2"
+    assert _where(syntax_of(denied, names=_NAMES), "attacking") is None

@@ -150,7 +150,7 @@ def test_a_store_of_before_has_its_actors(location: str) -> None:
         found = known(store)
     engine = open_engine(store_url(location), create=False)
     with engine.begin() as connection:
-        for table in ("known_mentions", "known_names", "known_up_to", "actor_members"):
+        for table in ("known_mentions", "known_names", "known_up_to", "actor_members", "episode_signs"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE store_schema SET version = 2"))
     engine.dispose()

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("torch", reason="PyTorch is needed for training only")
 
-from training.choice_network import RARE, ChoiceExample, fit_choice  # noqa: E402  (needs PyTorch)
+from training.choice_network import RARE, ChoiceExample, fit_choice, voting
 
 SIGNS = ("near", "far")
 
@@ -38,3 +38,14 @@ def test_contexts_that_few_examples_have_are_left_out() -> None:
     made = examples()
     rare = [ChoiceExample(("truce", *one.contexts), one.rows, one.right) for one in made[: RARE - 1]]
     assert set(fit_choice([*made, *rare], SIGNS).contexts) == {"war", "peace"}
+
+
+def test_networks_vote_together_whatever_contexts_each_knows() -> None:
+    made = examples()
+    war = fit_choice([one for one in made if one.contexts == ("war",)], SIGNS)
+    peace = fit_choice([one for one in made if one.contexts == ("peace",)], SIGNS)
+    both = voting(war, peace)
+    assert set(both.contexts) == {"war", "peace"}
+    for one in made[:5]:
+        alone = [network.shares(one.contexts, one.rows) for network in (war, peace)]
+        assert both.shares(one.contexts, one.rows) == pytest.approx(np.mean(alone, axis=0), abs=1e-5)

@@ -20,7 +20,8 @@ def event_place(syntax: Syntax, places: ReportPlaces, predicate: int) -> int | N
 
     First the phrase that tells where in the predicate's own clause ("in", "near", "on the outskirts of"), then a place
     that the predicate is done to ("shelled Jermuk"), another place of the clause, the clauses above, and the nearest
-    located name of the sentence. A dateline never counts, nor where a speaker is ("a spokesman in Baku").
+    located name of the sentence. A dateline never counts, nor where a speaker is ("a spokesman in Baku"), nor a
+    capital that acts.
     ``None`` where the sentence tells no place.
     """
     start, end = syntax.sentence_range(predicate)
@@ -36,7 +37,7 @@ def event_place(syntax: Syntax, places: ReportPlaces, predicate: int) -> int | N
 def _rank(syntax: Syntax, named: NamedPlace, predicate: int) -> int | None:
     """How well a mention tells where the predicate happens, 0 best; ``None`` where it does not."""
     signs, head = named.mention.signs, first_of_chain(syntax, syntax.head_of(named.tokens))
-    if signs.dateline or _whereabouts_of_people(syntax, head, predicate):
+    if signs.dateline or _whereabouts_of_people(syntax, head, predicate) or _acts_above(syntax, head, predicate):
         return None
     steps = _clauses_between(syntax, head, predicate)
     where = signs.preposition in place_words().where or (signs.preposition == "of" and signs.noun is not None)
@@ -62,6 +63,11 @@ def _whereabouts_of_people(syntax: Syntax, head: int, predicate: int) -> bool:
         and syntax.dep[above] in ("nsubj", "obl:agent", "appos", "obl", "nmod:poss")
         and syntax.head[above] != predicate
     )
+
+
+def _acts_above(syntax: Syntax, head: int, predicate: int) -> bool:
+    """Whether a place acts or speaks in another clause ("Bishkek denied attacking civilians")."""
+    return syntax.dep[head] in ("nsubj", "nsubj:outer", "obl:agent") and syntax.head[head] != predicate
 
 
 def _clauses_between(syntax: Syntax, token: int, predicate: int) -> int:

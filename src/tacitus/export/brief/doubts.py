@@ -10,7 +10,7 @@ from tacitus.export.brief.material import Material, sentence
 from tacitus.export.brief.names import side_text
 from tacitus.export.brief.people import people_of
 from tacitus.export.brief.toll_changes import Stated, read_stated, split_chain
-from tacitus.export.brief.tolls import ordered_tolls
+from tacitus.export.brief.tolls import is_overtaken, ordered_tolls
 from tacitus.export.event_wording import listed
 from tacitus.export.wording import REPORT_VOICE
 from tacitus.model import Bounds, Check, Coding, Span
@@ -28,7 +28,10 @@ def doubts_section(material: Material) -> BriefSection | None:
 def _differing(material: Material) -> Iterator[Sentence]:
     """Claimants whose last numbers of the same people exclude each other."""
     groups: dict[tuple[str, str | None, str], list[tuple[Toll, Stated]]] = {}
+    tolls = material.incident.figures
     for toll in ordered_tolls(material.incident):
+        if is_overtaken(toll, tolls):
+            continue
         stated = read_stated(material, [figure for figure in toll.history if not figure.denied])
         if stated and toll.by != REPORT_VOICE:
             groups.setdefault((toll.kind, toll.side, toll.group_type), []).append((toll, split_chain(stated)[0][-1]))

@@ -42,12 +42,12 @@ def ordered_tolls(incident: Incident) -> list[Toll]:
 
 
 def _section(material: Material, title: str, tolls: Sequence[Toll]) -> BriefSection | None:
-    chosen = [toll for toll in ordered_tolls(material.incident) if toll in tolls and not _overtaken(toll, tolls)]
+    chosen = [toll for toll in ordered_tolls(material.incident) if toll in tolls and not is_overtaken(toll, tolls)]
     paragraphs = tuple(Paragraph(tuple(_sentences(material, toll))) for toll in chosen)
     return BriefSection(title, paragraphs) if paragraphs else None
 
 
-def _overtaken(toll: Toll, tolls: Sequence[Toll]) -> bool:
+def is_overtaken(toll: Toll, tolls: Sequence[Toll]) -> bool:
     """Whether the claimant has replaced all its numbers by those that it gives of the side's people of another type."""
     if not all(stated.superseded for stated in toll.history):
         return False
