@@ -56,7 +56,7 @@ class _Tensors:
     def batches(self) -> Iterator[_Tensors]:
         """The examples in random batches of about as many candidates each, without the empty rows."""
         sizes = (self.mask == 0).sum(1)
-        order = torch.argsort(sizes + torch.rand(len(sizes))).split(BATCH)
+        order = torch.split(torch.argsort(sizes + torch.rand(len(sizes))), BATCH)
         for number in torch.randperm(len(order)).tolist():
             batch, width = order[number], int(sizes[order[number]].max())
             yield _Tensors(

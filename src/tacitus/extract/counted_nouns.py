@@ -71,8 +71,8 @@ def counted_noun(syntax: Syntax, token: int) -> int:
     at, seen = token, {token}
     for _ in range(_MOST_STEPS):
         after = _step(syntax, at)
-        if after is None or after in seen:
-            break
+        if after is None or after in seen or "AUX" in syntax.upos[token:after]:
+            break  # behind "were" stands what happened to the people
         seen.add(after)
         at = after
         if not is_number(syntax, at):

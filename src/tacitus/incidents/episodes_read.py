@@ -113,10 +113,10 @@ def _weights(
     coding: Coding, core: Iterable[Happening], sides: Iterable[str], *, main: bool
 ) -> list[tuple[Place, float]]:
     """Where the events took place; where the main news tells none, the places of news in the land of its sides."""
-    told = [(one.place, 1.0) for one in core if one.place is not None]
+    named = places_of_news(coding)
+    told = [(one.place, 1.0) for one in core if one.place is not None and one.place in named]
     if told or not main:
         return told
-    named = places_of_news(coding)
     states = {side for side in sides if state_name(side) is not None}
     within = [place for place in named if place.mentions and (not states or place.country in states)]
     return [(place, float(len(place.mentions))) for place in within]

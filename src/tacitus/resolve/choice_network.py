@@ -81,4 +81,4 @@ def write_choices(path: str, networks: dict[str, ChoiceNetwork]) -> None:
         arrays[f"{name}/signs"] = np.asarray(network.signs)
         arrays[f"{name}/contexts"] = np.asarray(list(network.contexts))
         arrays |= {f"{name}/{key}": getattr(network, key).astype(np.float16) for key in _KEYS}
-    np.savez_compressed(path, **arrays)
+    np.savez_compressed(path, **arrays)  # type: ignore[arg-type]  # NumPy's own keyword might be among them
