@@ -74,8 +74,8 @@ def doer_side(syntax: Syntax, book: ActorBook, noun: int) -> str | None:
 
 def _before(syntax: Syntax, token: int) -> tuple[str, ...]:
     """The words before a number in its sentence, back to another number."""
-    first = token
-    while first > max(syntax.sentence_range(token)[0], token - _HINT_REACH) and syntax.upos[first - 1] != "NUM":
+    first, farthest = token, max(syntax.sentence_range(token)[0], token - _HINT_REACH)
+    while first > farthest and syntax.upos[first - 1] != "NUM":
         first -= 1
     return syntax.lower[first:token]
 

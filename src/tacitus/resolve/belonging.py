@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tacitus.language.reading import Pointer, Reading
@@ -85,19 +86,21 @@ def _tokens_of(matches: tuple[SideMatch, ...]) -> frozenset[int]:
     return frozenset(index for match in matches for index in range(match.start, match.end))
 
 
+def _in_order(matches: tuple[SideMatch, ...], more: Iterable[SideMatch]) -> tuple[SideMatch, ...]:
+    return tuple(sorted((*matches, *more), key=lambda match: match.start))
+
+
 def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
     """The matches with the groups that only this report introduces."""
     taken = _tokens_of(matches)
     groups = (SideMatch(*group.tokens, group.name) for group in find_named_groups(syntax, taken))
-    return tuple(sorted((*matches, *groups), key=lambda match: match.start))
+    return _in_order(matches, groups)
 
 
 def _with_rebels(syntax: Syntax, matches: tuple[SideMatch, ...], home: str | None) -> tuple[SideMatch, ...]:
     """The matches with what the report calls armed groups by a common noun."""
     rebels = find_unnamed_rebels(syntax, _tokens_of(matches), [match.name for match in matches], home)
-    return tuple(
-        sorted((*matches, *(SideMatch(*group.tokens, group.name) for group in rebels)), key=lambda match: match.start)
-    )
+    return _in_order(matches, (SideMatch(*group.tokens, group.name) for group in rebels))
 
 
 def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
@@ -111,7 +114,7 @@ def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMat
             state = state_of_town(words, among=among)
             if state is not None:
                 towns.append(SideMatch(name.start, name.end, SideName(state, words, "town")))
-    return tuple(sorted((*matches, *towns), key=lambda match: match.start))
+    return _in_order(matches, towns)
 
 
 def told_side(syntax: Syntax, sides: Sides, tokens: Range, head: int) -> SideMatch | None:

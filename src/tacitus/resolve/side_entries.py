@@ -74,6 +74,12 @@ def _data(name: str) -> str:
     return files("tacitus.resolve").joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8")
 
 
+@cache
+def _people_words() -> _Demonyms:
+    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    return data
+
+
 def common_words() -> CommonWords:
     """The list of names to be careful with."""
     data: CommonWords = tomllib.loads(_data("common"))  # type: ignore[assignment]
@@ -83,7 +89,7 @@ def common_words() -> CommonWords:
 def side_entries() -> Iterator[SideEntry]:
     """Every name of the lexicon, the most trusted first."""
     states: dict[str, dict[str, list[str]]] = tomllib.loads(_data("states"))
-    demonyms: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    demonyms = _people_words()
     yield from (SideEntry(words, None) for words in common_words()["no_side"])
     yield from _states(states)
     yield from _groups("groups", kind="group", sector="REB")
@@ -176,22 +182,21 @@ def _demonyms(data: _Demonyms) -> Iterator[SideEntry]:
 @cache
 def state_adjectives() -> dict[str, str]:
     """The adjective of each state that has one, by its code."""
-    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    data = _people_words()
     return {side: adjectives[0] for side, adjectives in data["adjectives"].items()}
 
 
 @cache
 def opponent_nouns() -> dict[str, str]:
     """The single nouns for a state's armed opponents, each with its plural."""
-    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
+    data = _people_words()
     armed = [opponents for opponents in data["opponents"] if opponents["sector"] == "REB"]
     return {noun: item["heads"][0] for item in armed for noun in item["heads"] if noun.isalpha()}
 
 
 def side_tails() -> Iterator[SideTail]:
     """What makes another name of a state's: "Syrian rebels", "Russia's Security Council", "Malian Red Cross"."""
-    data: _Demonyms = tomllib.loads(_data("demonyms"))  # type: ignore[assignment]
-    firsts = state_adjectives()
+    data, firsts = _people_words(), state_adjectives()
     for words in data["bodies"]["names"]:
         yield SideTail(words, partial(_body, words))
     for words in data["societies"]["names"]:
