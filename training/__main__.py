@@ -19,14 +19,13 @@ from tacitus.language.labels import Labels
 from tacitus.language.network import WEIGHTS
 from tacitus.language.network import Network as ShippedNetwork
 from tacitus.language.pieces import WINDOW
-from training.batches import prepare, special_pieces
+from training.batches import prepare
 from training.card import CardFacts, write_card
 from training.corpus import corpus_docs
 from training.documents import TrainingDoc
 from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
-from training.projected_names import project_names
 from training.recast import recast_docs
 from training.sources import public_docs, treebank_labels
 from training.train import POLISH, RETELL, RETOLD_SHARE, SETTLE, Plan, Trainer, mixed, planned_steps, train
@@ -102,7 +101,6 @@ def main() -> None:
     measure = dev_measure(options.data, labels, tokenizer)
     averaged = train(Trainer(network, labels, tokenizer, plan, options.out / "checkpoint.pt"), data, measure)
     steps = planned_steps(data, plan)
-    project_names(averaged, data["ewt"], labels, special_pieces(tokenizer))
     data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
     for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt"), (RETELL, "retell.pt")):
         settled = averaged

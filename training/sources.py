@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from tacitus.evaluate.conllu import Sentence, gaps_of, mentions, read_documents
@@ -12,6 +13,7 @@ from tacitus.evaluate.word_offsets import word_range
 from tacitus.language.labels import Labels
 from tacitus.language.tokenizer import english
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED, TrainingDoc, write_spans
+from training.treebank_names import Names, read_names
 
 _TOKENIZER = english().tokenizer
 _MILITARY = re.compile(
@@ -133,6 +135,16 @@ def add_gum_names(doc: TrainingDoc, document: tuple[Sentence, ...], labels: Labe
     write_spans(column, kept, labels.name, outside=OUTSIDE_OR_UNMARKED)
 
 
+def add_names(doc: TrainingDoc, document: tuple[Sentence, ...], names: Mapping[str, Names], labels: Labels) -> None:
+    """Names of a treebank's document by the id of its sentences; sentences without any have no names."""
+    spans = []
+    for base, sentence in zip(doc.breaks, document, strict=True):
+        for first, last, kind in names.get(sentence.id, ()):
+            words = " ".join(doc.words[base + first : base + last])
+            spans.append((base + first, base + last, military_or_org(words, kind)))
+    write_spans(doc.blank("name"), spans, labels.name, outside=OUTSIDE_OR_UNMARKED)
+
+
 def uner_docs(treebank: Path, names: Path, labels: Labels) -> list[TrainingDoc]:
     """UNER's names on the documents of the treebank part that they annotate, without its syntax."""
     tagged = {sentence.id: sentence for sentence in read_uner(names)}
@@ -219,10 +231,11 @@ def attributed_doc(article: AttributedText, labels: Labels) -> TrainingDoc:
 
 def public_docs(data: Path, labels: Labels) -> dict[str, list[TrainingDoc]]:
     """The training parts of every public set, by name."""
-    ewt = [
-        treebank_doc(f"ewt-{number}", document, labels)
-        for number, document in enumerate(read_documents(data / "ud_ewt" / "train.conllu"))
-    ]
+    ewt, names = [], read_names()
+    for number, document in enumerate(read_documents(data / "ud_ewt" / "train.conllu")):
+        doc = treebank_doc(f"ewt-{number}", document, labels)
+        add_names(doc, document, names, labels)
+        ewt.append(doc)
     gum = []
     for number, document in enumerate(read_documents(data / "ud_gum" / "train.conllu")):
         doc = treebank_doc(f"gum-{number}", document, labels)

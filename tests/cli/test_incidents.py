@@ -105,6 +105,17 @@ class TestIncident:
         for part in ("Dead, by codebook", "Tolls", "Accounts", "Truce", "Timeline", "Reports"):
             assert f"\n{part}" in page
 
+    def test_why_its_reports_are_one(self, samples: str) -> None:
+        incident = border_clashes()
+        joins = json.loads(run("incident", incident.id, "--why", "--format", "json", db=samples).stdout)["joins"]
+        assert {join["one"].rpartition("/")[0] for join in joins} <= set(incident.reports)
+        assert joins[0]["score"] == max(join["score"] for join in joins) > 0
+        page = run("incident", incident.id, "--why", db=samples, width=160).stdout
+        told = page.partition("\nWhy these reports are one")[2].partition("\n\n")[0]
+        assert all(f"{join['score']:+.1f}" in told for join in joins)
+        assert joins[0]["signs"][0]["reason"] in told
+        assert "Why these reports" not in run("incident", incident.id, db=samples).stdout
+
     def test_an_unknown_incident_is_told(self, samples: str) -> None:
         result = run("incident", "i0", db=samples)
         assert isinstance(result.exception, TacitusError)

@@ -9,7 +9,7 @@ from tacitus.evaluate.polnear import AttributedText, GoldAttribution
 from tacitus.language.labels import Labels
 from tacitus.model import Span
 from training.documents import IGNORE, OUTSIDE_OR_UNMARKED
-from training.sources import add_gum_names, attributed_doc, military_or_org, text_doc, treebank_doc
+from training.sources import add_gum_names, add_names, attributed_doc, military_or_org, text_doc, treebank_doc
 
 TREEBANK = """\
 # newdoc
@@ -85,6 +85,12 @@ def test_names_of_gum_lose_their_titles_and_point_to_their_earlier_mention(
     outside = [OUTSIDE_OR_UNMARKED] * 2
     assert names == ["B-ORG", outside[0], outside[0], "B-PERSON", *outside, "B-PERSON", outside[0]]
     assert doc.pointers["coref"] == [0, IGNORE, IGNORE, 3, IGNORE, IGNORE, 3, IGNORE]
+
+
+def test_annotated_names_are_those_of_their_sentence(document: tuple[Sentence, ...], labels: Labels) -> None:
+    doc = treebank_doc("d", document, labels)
+    add_names(doc, document, {"two": ((0, 1, "PERSON"),), "elsewhere": ((0, 1, "ORG"),)}, labels)
+    assert doc.tags["name"] == [OUTSIDE_OR_UNMARKED] * 6 + [labels.name.index("B-PERSON"), OUTSIDE_OR_UNMARKED]
 
 
 def test_sources_and_contents_point_to_their_cue(labels: Labels) -> None:

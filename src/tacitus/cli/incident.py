@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
 
@@ -26,6 +27,7 @@ def incident_command(
     undated: Annotated[
         bool, typer.Option("--undated", help="Show the events of which no report tells the day, too.")
     ] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show, too, why its reports are held for one.")] = False,
     db: StoreLocation = None,
 ) -> None:
     """Show an incident: dead by codebook, tolls over time, the accounts side by side, the truce, the timeline.
@@ -37,12 +39,14 @@ def incident_command(
     from tacitus.cli.terminal import write_page
     from tacitus.export.incident_page.page import incident_page
     from tacitus.incidents.assemble import incident_to_dict
-    from tacitus.incidents.stored import stored_incident
+    from tacitus.incidents.stored import stored_incident, stored_joins
 
     with open_linked(db) as store:
         found = stored_incident(store, incident)
         codings = {coding.report.id: coding for coding in store.codings(ids=found.reports)}
+        joins = stored_joins(store, incident) if why else []
     if output is IncidentFormat.json:
-        typer.echo(json.dumps(incident_to_dict(found), ensure_ascii=False, indent=2))
+        content = incident_to_dict(found) | ({"joins": [asdict(join) for join in joins]} if why else {})
+        typer.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
-        write_page(Output(sys.stdout), incident_page(found, codings, undated=undated))
+        write_page(Output(sys.stdout), incident_page(found, codings, undated=undated, joins=joins))

@@ -14,7 +14,7 @@ from tacitus.model.sign import Sign
 
 _AT_ONCE = 0.9
 _BESIDE = 0.5
-_FADES, _LONG_FADES = 2.2, 12.0
+_FADES, _LONG_FADES = 3.0, 12.0
 """Days by which one happening is taken for another: after an attack, and in the course of a battle."""
 _VAGUE = 20
 _BATTLE = 3

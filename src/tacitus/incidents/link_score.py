@@ -33,7 +33,8 @@ _THEN: tuple[_Weighted, ...] = (
     (kind_sign, 0.4),
 )
 _WEIGHTS = tuple(weight for _, weight in (*_FIRST, *_THEN))
-_PRIOR = -3.0
+PRIOR = -3.0
+"""The score of two tellings of which nothing is known."""
 _REST = sum(weight for _, weight in _THEN)
 
 
@@ -76,7 +77,7 @@ def _score(one: Episode, other: Episode, *, least: float) -> tuple[float, Sequen
     """The score with the signs as found; where it cannot be ``least`` any more, what the first signs make of it."""
     if one.key > other.key:
         one, other = other, one
-    value = _PRIOR
+    value = PRIOR
     signs = []
     for sign, weight in _FIRST:
         signs.append(found := sign(one, other))
