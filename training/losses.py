@@ -17,7 +17,7 @@ WEIGHTS = {
     "xpos": 0.5,
     "head": 1.2,
     "deprel": 0.8,
-    "name": 1.0,
+    "name": 3.0,
     "attr": 1.5,
     "claim": 1.2,
     "cue": 0.4,

@@ -33,8 +33,8 @@ def told(
     ("day", "value", "reason"),
     [
         (13, 1.0, "both on 2022-09-13"),
-        (14, 0.445, "1 day apart"),
-        (16, -0.464, "3 days apart"),
+        (14, 0.567, "1 day apart"),
+        (16, -0.1, "3 days apart"),
         (20, -1.0, "7 days apart"),
         (None, 0.6, "both on 2022-09-13"),
     ],

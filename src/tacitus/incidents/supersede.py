@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from tacitus.extract.figure_lexicon import figure_lexicon
 from tacitus.extract.listed_parts import is_part_of_them, listings
 from tacitus.extract.numerals import read_numeral
 from tacitus.extract.quantity_words import Words, read_words
@@ -69,9 +70,14 @@ def read_numbers(
     return tuple(_with_one_count(told))
 
 
-def is_bare(text: str, figure: Figure) -> bool:
-    """Whether a figure's words end with its number: no noun tells who is counted."""
-    return figure.group.actor is None and _numeral(text, figure).end == figure.span.end
+def is_bare(breaks: SentenceBreaks, figure: Figure) -> bool:
+    """Whether nothing tells who is counted: the figure's words end with its number, no word before it has its type."""
+    number = _numeral(breaks.text, figure)
+    if figure.group.actor is not None or number.end != figure.span.end:
+        return False
+    before, lexicon = read_words(breaks.before(number.start, reach=_CLAUSE)), figure_lexicon()
+    typed = (lexicon.groups.get(word) or lexicon.before.get(word) for word in before.lower)
+    return figure.group.type not in typed
 
 
 def _once(figures: Sequence[Figure]) -> list[Figure]:

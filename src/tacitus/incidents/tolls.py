@@ -100,7 +100,7 @@ def _figures_of(report: TollReport, scope: Scope) -> _Read:
     breaks = sentence_breaks(coding.report.text)
     told = []
     for figure in figures_of(coding, breaks, report.held, scope):
-        longer, bare = counts_longer(coding, breaks, figure, scope), is_bare(breaks.text, figure)
+        longer, bare = counts_longer(coding, breaks, figure, scope), is_bare(breaks, figure)
         for claimant in claimants_of(coding, figure):
             key = _Key(figure.kind, figure.group.side, figure.group.type, claimant.key)
             told.append(_Claimed(key, claimant, figure, longer, bare))
