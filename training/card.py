@@ -27,7 +27,7 @@ _DATA = """
 
 | set | what it taught | licence |
 |---|---|---|
-| UD English EWT, train | sentences, tags, parse | CC BY-SA 4.0 |
+| UD English EWT, train | sentences, tags, parse; names, annotated for the project | CC BY-SA 4.0 |
 | UD English GUM (CC BY genres), train | sentences, tags, parse, names, antecedents | CC BY, per document |
 | UNER English EWT, dev part | names (test part held out) | CC BY-SA 4.0 |
 | dstl re3d | names in reports on Syria and Iraq | open, per subset |
@@ -35,8 +35,9 @@ _DATA = """
 | the project's corpus, train part | claims, stance, figures, events, parties, places, sides | CC BY 4.0 |
 
 None of these texts is in the package. Parts that are measured below took no part in training; UNER's dev part annotates
-the sentences of EWT dev, whose syntax did not. In the second stage the network's own names are added to EWT train where
-they agree with its proper nouns.
+the sentences of EWT dev, whose syntax did not. The names of EWT train (2,898 persons, 2,789 places, 1,803 organisations in
+4,496 sentences) were annotated for the project by UNER's examples, in one pass; `training/ewt_names.tsv` holds them
+without the sentences.
 """
 
 _LIMITS = """

@@ -77,8 +77,8 @@ RETELL = Plan(
     head_rate=5e-4,
     warmup=0.05,
     seed=61,
-    steps=8600,
-    repeats=(("ewt", 1), ("gum", 1), ("uner", 4), ("re3d", 1), ("polnear", 1), ("corpus", 3), ("recast", 1)),
+    steps=13500,
+    repeats=(("ewt", 1), ("gum", 1), ("uner", 3), ("re3d", 1), ("polnear", 1), ("corpus", 3), ("recast", 1)),
 )
 RETOLD_SHARE = 0.65
 

@@ -23,17 +23,17 @@ EVEN = 0.0
 """The score from which on two tellings are more likely of one happening than not."""
 
 _Weighted = tuple[Callable[[Episode, Episode], Sign], float]
-_FIRST: tuple[_Weighted, ...] = ((day_sign, 3.2), (place_sign, 2.0))
+_FIRST: tuple[_Weighted, ...] = ((day_sign, 2.6), (place_sign, 2.0))
 _THEN: tuple[_Weighted, ...] = (
     (sides_sign, 1.2),
-    (figures_sign, 0.8),
-    (names_sign, 2.5),
-    (headline_sign, 1.2),
+    (figures_sign, 2.0),
+    (names_sign, 2.2),
+    (headline_sign, 1.4),
     (words_sign, 1.0),
-    (kind_sign, 0.4),
+    (kind_sign, 0.2),
 )
 _WEIGHTS = tuple(weight for _, weight in (*_FIRST, *_THEN))
-PRIOR = -3.0
+PRIOR = -2.6
 """The score of two tellings of which nothing is known."""
 _REST = sum(weight for _, weight in _THEN)
 
