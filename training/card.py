@@ -35,8 +35,8 @@ _DATA = """
 | the project's corpus, train part | claims, stance, figures, events, parties, places, sides | CC BY 4.0 |
 
 None of these texts is in the package. Parts that are measured below took no part in training; UNER's dev part annotates
-the sentences of EWT dev, whose syntax did not. The names of EWT train (2,898 persons, 2,789 places, 1,803 organisations in
-4,496 sentences) were annotated for the project by UNER's examples, in one pass; `training/ewt_names.tsv` holds them
+the sentences of EWT dev, whose syntax did not. The names of EWT train (2,898 persons, 2,789 places, 1,803 organisations
+in 4,496 sentences) were annotated for the project by UNER's examples, in one pass; `training/ewt_names.tsv` holds them
 without the sentences.
 """
 

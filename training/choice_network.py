@@ -15,7 +15,7 @@ from tacitus.resolve.choice_network import ChoiceNetwork, with_best
 
 MEMBERS = 3  # networks that vote
 CONTEXT_WIDTH, HIDDEN = 16, 48
-EPOCHS, BATCH, RATE, DECAY, DROPOUT = 8, 64, 2e-3, 2e-2, 0.2
+EPOCHS, BATCH, RATE, DECAY, DROPOUT = 12, 64, 2e-3, 2e-2, 0.2
 RARE = 15  # examples of a context below which it is left out
 _MASKED = -1e9
 

@@ -104,7 +104,7 @@ class Network(nn.Module):
         self.tags = nn.ModuleDict({task: nn.Linear(WIDTH, len(labels.of(task))) for task in SYNTAX_TAGS})
         for task in MEANING_TAGS:
             self.tags[task] = nn.Sequential(nn.Linear(WIDTH, 192), nn.GELU(), nn.Linear(192, len(labels.of(task))))
-        nn.init.constant_(self.tags["event"][-1].bias, _RARE)
+        nn.init.constant_(self.tags["event"].get_parameter("2.bias"), _RARE)
         self.arcs = Pointer(ARC)
         self.relation_tail = nn.Linear(WIDTH, RELATION)
         self.relation_head = nn.Linear(WIDTH, RELATION)

@@ -155,9 +155,11 @@ def main() -> None:
     reports = corpus_split(Path("corpus/reports"), "train")
     ordinary = list(examples([gold for gold in reports if gold.id < _HARD_FROM]))
     dense = list(examples([gold for gold in reports if gold.id >= _HARD_TO]))
-    # Half of the networks see ordinary copy alone: with dense copy in all of them claims on dev fell from 0.82 to 0.80.
-    alone, both = _fit(ordinary), _fit([*ordinary, *ordinary, *dense])
-    write_choices(str(OUT), {name: voting(alone[name], both[name]) for name in BLUR})
+    both, mostly = _fit([*ordinary, *dense]), _fit([*ordinary, *ordinary, *dense])
+    chosen = {name: voting(both[name], mostly[name]) for name in BLUR}
+    # Speakers are better told where ordinary copy has a vote of its own: claims on dev 0.81 against 0.78 without.
+    chosen["speaker"] = voting(chosen["speaker"], _fit(ordinary)["speaker"])
+    write_choices(str(OUT), chosen)
 
 
 def _fit(found: list[Example]) -> dict[str, ChoiceNetwork]:

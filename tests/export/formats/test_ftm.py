@@ -48,7 +48,8 @@ def test_persons_are_of_their_report(case: Case, full: Coding, coding: Coding) -
 
 def test_the_library_finds_every_entity_valid(case: Case, full: Coding, coding: Coding) -> None:
     followthemoney = pytest.importorskip(
-        "followthemoney", reason="followthemoney is not installed (the extra tacitus[ftm]; it builds PyICU, so needs ICU)"
+        "followthemoney",
+        reason="followthemoney is not installed (extra tacitus[ftm]; it builds PyICU)",
     )
     for entity in entities(case, full, coding):
         proxy = followthemoney.model.get_proxy(entity, cleaned=False)
