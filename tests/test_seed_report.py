@@ -193,9 +193,8 @@ class TestHappenings:
         ("told", "side"), [("shelled by its neighbour", "ARM"), ("came under attack first", "AZE")]
     )
     def test_what_each_alleges_carries_its_claim(self, coding: Coding, told: str, side: str) -> None:
-        (attack,) = happenings(coding, told)
+        (attack,) = (event for event in happenings(coding, told) if event.type == "ASSAULT")
         speakers = {coding.actor(claim.speaker) for claim in coding.claims if claim.id in attack.claims}
-        assert attack.type == "ASSAULT"
         assert {actor.side for actor in speakers if actor} == {side}
 
     def test_the_infrastructure_was_azerbaijans(self, coding: Coding) -> None:
