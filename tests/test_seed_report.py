@@ -193,7 +193,9 @@ class TestHappenings:
         ("told", "side"), [("shelled by its neighbour", "ARM"), ("came under attack first", "AZE")]
     )
     def test_what_each_alleges_carries_its_claim(self, coding: Coding, told: str, side: str) -> None:
-        (attack,) = (event for event in happenings(coding, told) if event.type == "ASSAULT")
+        told_there = happenings(coding, told)
+        assert {event.type for event in told_there} <= {"ASSAULT", "ACCUSE"}
+        (attack,) = (event for event in told_there if event.type == "ASSAULT")
         speakers = {coding.actor(claim.speaker) for claim in coding.claims if claim.id in attack.claims}
         assert {actor.side for actor in speakers if actor} == {side}
 

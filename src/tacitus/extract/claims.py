@@ -140,7 +140,7 @@ def draft_claims(
             continue
         spans = tuple(span for span, _ in tidy)
         quoted = is_quoted(max(spans, key=lambda span: span.end - span.start), quotes)
-        if item.cue is None and item.source is None and not quoted and item.confidence < _UNTOLD:
+        if item.untold and not quoted and item.confidence < _UNTOLD:
             continue
         speaker, source = speakers.of(item, quoted=quoted)
         if speaker is not None:

@@ -22,20 +22,14 @@ def with_inquits(syntax: Syntax, attributions: Iterable[Attribution]) -> list[At
     found: list[Attribution] = []
     end, parted = 0, False  # where the last one ended, its aside included, and whether that has an aside
     for item in sorted(attributions, key=lambda item: min(item.content)):
-        goes_on = (
-            bool(found) and _untold(item) and (parted or _untold(found[-1])) and 0 <= item.content[0][0] - end <= 1
-        )
+        goes_on = bool(found) and item.untold and (parted or found[-1].untold) and 0 <= item.content[0][0] - end <= 1
         if goes_on:
             item = replace(found[-1], content=(*found.pop().content, *item.content))
         end, parted = item.content[-1][1], goes_on and parted
-        told = _told(syntax, item) if _untold(item) else None
+        told = _told(syntax, item) if item.untold else None
         found.append(item if told is None else told)
         parted = parted or told is not None
     return found
-
-
-def _untold(item: Attribution) -> bool:
-    return item.source is None and item.cue is None
 
 
 def _told(syntax: Syntax, item: Attribution) -> Attribution | None:

@@ -32,6 +32,11 @@ class Attribution:
     content: tuple[Range, ...]
     confidence: float
 
+    @property
+    def untold(self) -> bool:
+        """Whether no words near it tell who says it: neither source nor cue."""
+        return self.source is None and self.cue is None
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
