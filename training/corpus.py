@@ -62,7 +62,26 @@ def _revealing(doc: TrainingDoc, gold: Gold) -> dict[str, tuple[int, ...]]:
         side = armed.pop()
         listed = side_lexicon().lookup(side)
         found[listed.side if listed else side].extend(nouns)
+    for side in _gold_sides(gold):
+        if side not in found and side_lexicon().lookup(side) is None:
+            found[side].extend(_spelled(doc.words, side))
     return {side: tuple(words) for side, words in found.items() if words}
+
+
+def _spelled(words: list[str], name: str) -> list[int]:
+    """Where the words of a name that no list knows stand, in its own spelling."""
+    wanted = re.findall(r"\w+|[^\w\s]", name)
+    pieces = [re.findall(r"\w+|[^\w\s]", word) for word in words]
+    found: list[int] = []
+    for first in range(len(words)):
+        spelled: list[str] = []
+        for last in range(first, len(words)):
+            spelled.extend(pieces[last])
+            if len(spelled) >= len(wanted):
+                break
+        if spelled == wanted:
+            found.extend(range(first, last + 1))
+    return found
 
 
 def _gold_sides(gold: Gold) -> set[str]:

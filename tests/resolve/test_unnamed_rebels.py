@@ -53,3 +53,22 @@ def test_a_rebel_spokesman_is_not_of_the_state() -> None:
     speaker = coding.actor(claim.speaker)
     assert speaker is not None
     assert speaker.side == "Chadian rebels"
+
+
+@pytest.mark.parametrize("text", ["The opposition boycotted the vote.", "An opposition leader was held."])
+def test_the_opposition_is_a_party_of_its_own(text: str) -> None:
+    assert "opposition" in rebels(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was opposition to the plan.",
+        "The column met fierce opposition.",
+        "Opposition fighters shelled the town.",
+        "The opposition-held town fell.",
+    ],
+    ids=["opposing", "resistance", "an armed force", "part of a word"],
+)
+def test_opposing_is_no_party(text: str) -> None:
+    assert "opposition" not in rebels(text).values()

@@ -134,3 +134,11 @@ def test_names_of_places_are_marked_without_the_words_before_them(labels: Labels
         word for word, tag in zip(doc.words, doc.tags["name"], strict=True) if tag == labels.name.index("B-PLACE")
     ]
     assert marked == ["Azerbaijan", "Azerbaijan"]
+
+
+def test_a_side_that_no_list_holds_is_revealed_by_its_name(labels: Labels) -> None:
+    text = "Gunmen of the Lions of Tarumbe killed 49 soldiers. The Lions of Tarumbe lost nine men, its spokesman said."
+    lost = GoldFigure("killed", Bounds(9, 9, 9), "Lions of Tarumbe", "militant", None, False, "lost nine men")
+    doc = corpus_docs([Gold("t", text, None, None, None, None, (), (lost,))], labels)[0]
+    revealed = {doc.words[index] for index in doc.sides[doc.words.index("nine")]}
+    assert revealed == {"Lions", "of", "Tarumbe"}

@@ -14,6 +14,7 @@ from training.documents import TrainingDoc
 from training.recast import recast, recast_docs
 
 TEXT = "Armenia said an Armenian post was hit . Yerevan blamed Hamas . Two Armenians died , Hamas said ."
+PARTIES = ("Armenia", "Armenian", "Armenians", "Yerevan", "Hamas")
 
 
 def told(text: str = TEXT) -> TrainingDoc:
@@ -31,11 +32,11 @@ def test_each_party_is_another_one_throughout(seed: int) -> None:
     other = recast(doc, random.Random(seed))
     assert other is not None
     assert len(other.words) == len(doc.words)
-    before, after = sides(doc.words), sides(other.words)
-    renamed = dict(zip(before, after, strict=True))
-    assert [renamed[side] for side in before] == after
-    assert set(before).isdisjoint(after)
-    assert len(set(after)) == len(set(before))
+    assert set(sides(doc.words)).isdisjoint(sides(other.words))
+    told_as = {(word, new) for word, new in zip(doc.words, other.words, strict=True) if word != new}
+    assert len(told_as - {("an", "a")}) == len(PARTIES)
+    renamed = dict(told_as)
+    assert len({side for word in PARTIES[:4] for side in sides([renamed[word]])}) == 1
 
 
 def test_the_document_itself_stays_as_it_is_and_lends_its_labels() -> None:
@@ -57,6 +58,22 @@ def test_articles_and_capitals_fit_the_new_name() -> None:
 
 def test_a_party_with_a_longer_name_is_left_alone() -> None:
     assert recast(told("The United States and South Sudan met ."), random.Random(1)) is None
+
+
+def test_a_groups_longer_name_changes_word_by_word() -> None:
+    doc = told("The Moro Islamic Liberation Front fled . MILF men of the Moro Islamic Liberation Front died .")
+    for seed in range(8):
+        other = recast(doc, random.Random(seed))
+        assert other is not None
+        assert other.words[1:5] == other.words[11:15] != doc.words[1:5]
+        assert other.words[7] != "MILF"
+        assert other.words[5:7] == doc.words[5:7] == ["fled", "."]
+
+
+def test_some_groups_get_names_that_no_list_holds() -> None:
+    others = [recast(told("Hamas fled ."), random.Random(seed)) for seed in range(40)]
+    unheard_of = [other for other in others if other is not None and not sides(other.words)]
+    assert 8 <= len(unheard_of) <= 32
 
 
 def test_the_same_seed_tells_the_same() -> None:

@@ -13,7 +13,7 @@ from tacitus.resolve.phrases import dateline_end, foreign
 from tacitus.resolve.side_name import SideName
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Range, Syntax
-from tacitus.resolve.unnamed_rebels import find_unnamed_rebels
+from tacitus.resolve.unnamed_rebels import find_opposition, find_unnamed_rebels
 
 _STATE_KINDS = frozenset(("state", "demonym", "capital", "seat", "forces", "historic"))
 
@@ -98,9 +98,11 @@ def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMa
 
 
 def _with_rebels(syntax: Syntax, matches: tuple[SideMatch, ...], home: str | None) -> tuple[SideMatch, ...]:
-    """The matches with what the report calls armed groups by a common noun."""
-    rebels = find_unnamed_rebels(syntax, _tokens_of(matches), [match.name for match in matches], home)
-    return _in_order(matches, (SideMatch(*group.tokens, group.name) for group in rebels))
+    """The matches with what the report calls opponents of the state by a common noun."""
+    taken = _tokens_of(matches)
+    rebels = find_unnamed_rebels(syntax, taken, [match.name for match in matches], home)
+    unnamed = [*rebels, *find_opposition(syntax, taken)]
+    return _in_order(matches, (SideMatch(*group.tokens, group.name) for group in unnamed))
 
 
 def _with_towns(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:

@@ -1,7 +1,8 @@
-"""Armed opponents of a state that a report calls by a common noun only: "the rebels", "insurgents", "guerrillas".
+"""Opponents of a state that a report calls by a common noun only: "the rebels", "insurgents", "the opposition".
 
-They are a side of their own, never the state's: the one armed group that the report names, else the rebels that it
-tells apart by an adjective ("Acehnese separatists"), else those of the state that it is about ("Chadian rebels").
+They are a side of their own, never the state's. Armed ones are the one armed group that the report names, else the
+rebels that it tells apart by an adjective ("Acehnese separatists"), else those of the state that it is about ("Chadian
+rebels").
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from tacitus.resolve.side_name import SideName
 from tacitus.resolve.syntax import Syntax
 
 _JOINTS = frozenset(("-", "‐", "–"))
+_OPPOSITION = SideName("opposition", "opposition", "group", "OPP")
+_NO_PARTY_BEFORE = frozenset("armed in no fierce strong stiff strident growing any of".split())
+_NO_PARTY_AFTER = frozenset("to from fighters fighter forces rebels gunmen militia militias troops".split())
 
 
 def find_unnamed_rebels(
@@ -29,6 +33,17 @@ def find_unnamed_rebels(
     adjective = _adjective(syntax, free, taken) or state_adjectives().get(home or "")
     meant = _meant([nouns[syntax.lower[at]] for at in free], named, adjective, home) if free else None
     return [] if meant is None else [NamedGroup((at, at + 1), meant) for at in free]
+
+
+def find_opposition(syntax: Syntax, taken: frozenset[int]) -> list[NamedGroup]:
+    """The word "opposition" where it means a party outside the ``taken`` tokens, not opposing or an armed force."""
+    found = []
+    for at, word in enumerate(syntax.lower[:-1]):
+        if word != "opposition" or at in taken or _joined(syntax, at) or syntax.lower[at + 1] in _NO_PARTY_AFTER:
+            continue
+        if at == 0 or syntax.lower[at - 1] not in _NO_PARTY_BEFORE:
+            found.append(NamedGroup((at, at + 1), _OPPOSITION))
+    return found
 
 
 def _adjective(syntax: Syntax, nouns: Sequence[int], taken: frozenset[int]) -> str | None:
