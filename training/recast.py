@@ -88,7 +88,7 @@ def _made_up(rng: random.Random) -> str:
     """A name of one word that no list holds: initials, or syllables."""
     if rng.random() < _INITIALS:
         return "".join(rng.choices("ABCDFGHJKLMNPRSTUVWZ", k=rng.choice((3, 4, 4, 5))))
-    syllables = (rng.choice("bdfghjklmnprstvz") + rng.choice("aeiou") + rng.choice(("", "n", "r", "sh", "l")))
+    syllables = rng.choice("bdfghjklmnprstvz") + rng.choice("aeiou") + rng.choice(("", "n", "r", "sh", "l"))
     more = "".join(rng.choice("bdgklmnrstvz") + rng.choice("aeiou") for _ in range(rng.choice((1, 2))))
     return (syllables + more).capitalize()
 
