@@ -160,3 +160,12 @@ def test_one_figure_coded_twice_is_one_right_and_one_extra(
 ) -> None:
     coding = make_coding(TEXT, actors=[ARMENIA], figures=[CODED_OWN_DEAD, CODED_OWN_DEAD])
     assert score_figures(make_gold(TEXT, figures=[OWN_DEAD]), coding).match == PRF(tp=1, fp=1)
+
+
+def test_another_name_of_a_side_is_the_same_side(
+    make_gold: Callable[..., Gold], make_coding: Callable[..., Coding]
+) -> None:
+    wanted = replace(OWN_DEAD, group_side="Kurdistan Workers' Party", by="Kurdistan Workers' Party")
+    rebels = {"id": "a1", "name": "PKK", "side": "PKK", "kind": "group"}
+    coded = make_coding(TEXT, actors=[rebels], figures=[{**CODED_OWN_DEAD, "side": "PKK"}])
+    assert score_figures(make_gold(TEXT, figures=[wanted]), coded).match == PRF(tp=1)

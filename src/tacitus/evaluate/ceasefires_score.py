@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tacitus.evaluate.annotation import Gold, GoldCeasefire
 from tacitus.evaluate.matching import Merit, best_first
 from tacitus.evaluate.prf import PRF, Accuracy
-from tacitus.evaluate.side_names import side_set
+from tacitus.evaluate.side_spelling import side_set
 from tacitus.model import Ceasefire, Coding
 
 

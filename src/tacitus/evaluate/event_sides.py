@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tacitus.evaluate.annotation import GoldEvent
-from tacitus.evaluate.side_names import Parties, side_set
+from tacitus.evaluate.side_names import Parties
+from tacitus.evaluate.side_spelling import side_set
 from tacitus.model import Event, EventType
 
 

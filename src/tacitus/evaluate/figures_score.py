@@ -9,6 +9,7 @@ from tacitus.evaluate.annotation import Gold, GoldFigure
 from tacitus.evaluate.matching import Merit, best_first
 from tacitus.evaluate.prf import PRF, Accuracy
 from tacitus.evaluate.quote_spans import quote_spans
+from tacitus.evaluate.side_spelling import same_side
 from tacitus.evaluate.speakers import figure_speaker_agrees
 from tacitus.model import Coding, Figure
 
@@ -62,7 +63,9 @@ def match_figures(
     """
 
     def merit(gold_figure: GoldFigure, coded_figure: Figure) -> Merit | None:
-        if not same_number(gold_figure, coded_figure) or gold_figure.group_side != coded_figure.group.side:
+        if not same_number(gold_figure, coded_figure):
+            return None
+        if not same_side(gold_figure.group_side, coded_figure.group.side):
             return None
         if not figure_speaker_agrees(gold, gold_figure, coded_figure, coding):
             return None
@@ -80,7 +83,7 @@ def match_numbers(
     def merit(gold_figure: GoldFigure, coded_figure: Figure) -> Merit | None:
         if not same_number(gold_figure, coded_figure):
             return None
-        side = gold_figure.group_side == coded_figure.group.side
+        side = same_side(gold_figure.group_side, coded_figure.group.side)
         speaker = figure_speaker_agrees(gold, gold_figure, coded_figure, coding)
         return side + speaker, *_likeness(gold, gold_figure, coded_figure)
 

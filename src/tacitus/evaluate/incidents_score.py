@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tacitus.evaluate.annotation import REPORT_VOICE
 from tacitus.evaluate.gold_incidents import GoldIncident, GoldToll
 from tacitus.evaluate.prf import Accuracy
-from tacitus.evaluate.side_names import one_spelling
+from tacitus.evaluate.side_spelling import one_spelling
 from tacitus.evaluate.wording import share_name_word
 from tacitus.model.incident import Incident, Toll
 

@@ -1,33 +1,16 @@
-"""One spelling for every side, and the sides of a coding in the words of the gold."""
+"""The sides of a coding in the words of the gold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from tacitus.evaluate.annotation import Gold
-from tacitus.evaluate.speakers import actor_names, is_side, is_state_code
+from tacitus.evaluate.side_spelling import one_spelling
+from tacitus.evaluate.speakers import actor_names, is_side
 from tacitus.evaluate.wording import name_words
 from tacitus.model import Actor, Coding
 from tacitus.resolve.sides import side_lexicon
-
-
-@cache
-def one_spelling(name: str) -> str:
-    """A side as the lexicon of sides calls it ("African Union": "AU"); state codes stay, other names lose their case.
-
-    State codes are not looked up, because some are also the initials of a group (MDA, BRA).
-    """
-    if is_state_code(name):
-        return name
-    known = side_lexicon().lookup(name)
-    return name.casefold() if known is None else known.side
-
-
-def side_set(names: Iterable[str | None]) -> frozenset[str]:
-    """The sides of a list that names none, one or many, each in one spelling."""
-    return frozenset(one_spelling(name) for name in names if name is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tacitus.evaluate.annotation import REPORT_VOICE, Gold, GoldClaim, GoldFigure
+from tacitus.evaluate.side_spelling import is_state_code, one_spelling, same_side
 from tacitus.evaluate.wording import share_name_word
 from tacitus.model import Actor, Claim, Coding, Figure
-
-_STATE_CODE_LENGTH = 3
 
 
 def claim_speaker_agrees(gold: GoldClaim, coded: Claim, coding: Coding) -> bool:
@@ -19,7 +18,7 @@ def claim_speaker_agrees(gold: GoldClaim, coded: Claim, coding: Coding) -> bool:
     if actor is None:
         return False
     if gold.side is not None and actor.side is not None:
-        return gold.side == actor.side
+        return same_side(gold.side, actor.side)
     here = [] if coded.source is None else [coded.source.words(coding.report.text)]
     return share_name_word(gold.speaker, [*actor_names(actor, coding), *here])
 
@@ -36,19 +35,14 @@ def figure_speaker_agrees(gold: Gold, figure: GoldFigure, coded: Figure, coding:
     actor = coding.actor(coded.by)
     if actor is None or figure.by == REPORT_VOICE:
         return actor is None and figure.by == REPORT_VOICE
-    if actor.side is not None and (actor.side == figure.by or is_side(figure.by, gold)):
-        return actor.side == figure.by
+    if actor.side is not None and (same_side(actor.side, figure.by) or is_side(figure.by, gold)):
+        return same_side(actor.side, figure.by)
     return share_name_word(figure.by, actor_names(actor, coding))
 
 
 def is_side(name: str, gold: Gold) -> bool:
     """Whether a name in the gold is a side: three capitals (a state), or the side of a speaker or a counted group."""
-    return is_state_code(name) or name in gold.sides
-
-
-def is_state_code(name: str) -> bool:
-    """Whether a name has the form of an ISO 3166-1 alpha-3 code."""
-    return len(name) == _STATE_CODE_LENGTH and name.isascii() and name.isalpha() and name.isupper()
+    return is_state_code(name) or one_spelling(name) in map(one_spelling, gold.sides)
 
 
 def actor_names(actor: Actor, coding: Coding) -> list[str]:
