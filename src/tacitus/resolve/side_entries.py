@@ -67,6 +67,7 @@ class CommonWords(TypedDict):
 _INVARIABLE = ("ese", "ish", "ch", "ss", "ois", "s")
 _ARMED = ("MIL", "COP", "SPY")
 _CODE = 3  # letters of an ISO code
+_GROUP_FILES = ("groups", "groups_africa_middle_east", "groups_asia_europe_americas")
 _STEMS: tuple[SideKind, ...] = ("state", "demonym", "historic")
 
 
@@ -92,7 +93,8 @@ def side_entries() -> Iterator[SideEntry]:
     demonyms = _people_words()
     yield from (SideEntry(words, None) for words in common_words()["no_side"])
     yield from _states(states)
-    yield from _groups("groups", kind="group", sector="REB")
+    for file in _GROUP_FILES:
+        yield from _groups(file, kind="group", sector="REB")
     yield from _groups("organizations", kind="organization", sector=None)
     yield from _places()
     yield from _forces()
