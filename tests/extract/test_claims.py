@@ -167,3 +167,32 @@ def test_a_speaker_is_remembered_for_the_pronouns_after_it() -> None:
     case.attribute("It", ("said", 2), "calm returned")
     first, second = case.claims()
     assert second.speaker == first.speaker
+
+
+ACCUSED = (
+    "Armenia|PROPN|nsubj:pass|3 was|AUX|aux:pass|3 accused|VERB|root|0 by|ADP|case|5 Azerbaijan|PROPN|obl:agent|3 "
+    "of|SCONJ|mark|7 shelling|VERB|advcl|3 Ganja|PROPN|obj|7 .|PUNCT|punct|3"
+)
+ACCUSED_BY_NOBODY = (
+    "Armenia|PROPN|nsubj:pass|3 was|AUX|aux:pass|3 accused|VERB|root|0 of|SCONJ|mark|5 shelling|VERB|advcl|3 "
+    "Ganja|PROPN|obj|5 .|PUNCT|punct|3"
+)
+QUOTED_AS = (
+    "Armenia|PROPN|nsubj:pass|3 was|AUX|aux:pass|3 quoted|VERB|root|0 as|SCONJ|mark|5 saying|VERB|advcl|3 "
+    "Ganja|PROPN|nsubj|7 burned|VERB|ccomp|5 .|PUNCT|punct|3"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content", "side"),
+    [
+        (ACCUSED, "accused", "shelling Ganja", "AZE"),
+        (ACCUSED_BY_NOBODY, "accused", "shelling Ganja", None),
+        (QUOTED_AS, "quoted as saying", "Ganja burned", "ARM"),
+    ],
+    ids=["by another", "by nobody told", "quoted himself"],
+)
+def test_who_is_accused_does_not_speak(sentence: str, cue: str, content: str, side: str | None) -> None:
+    case = Case(sentence).attribute("Armenia", cue, content)
+    (claim,) = case.claims()
+    assert case.speaker(claim) == side

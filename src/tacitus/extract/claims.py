@@ -16,6 +16,7 @@ from tacitus.resolve.syntax import Syntax
 
 _EDGES = " \t\r\n\"“”„«»‘'’,;:–—-"
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer"))
+_OF_WORDS = frozenset(("quoted", "cited", "heard"))  # passives whose subject speaks: "was quoted as saying"
 _MIN_WORDS = 2
 _UNTOLD = 0.7  # confidence below which words without cue, source and quote are no claim: 6 of 15 were, in seven batches
 _NESTED = 0.8  # share of its confidence that a claim passes on to one within it
@@ -54,6 +55,20 @@ def _tidy(syntax: Syntax, tokens: Range) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+def _spoken_of(syntax: Syntax, cue: Range) -> int | None:
+    """The subject of a passive cue who does not speak but is spoken of: "The army was accused of killing 29"."""
+    verb = syntax.head_of(cue)
+    if syntax.lower[verb] in _OF_WORDS:
+        return None
+    return next((child for child in syntax.children(verb) if syntax.dep[child] == "nsubj:pass"), None)
+
+
+def _agent_of_cue(syntax: Syntax, cue: Range) -> Range | None:
+    """Who a passive cue says it is by."""
+    verb = syntax.head_of(cue)
+    return next((syntax.subtree(child) for child in syntax.children(verb) if syntax.dep[child] == "obl:agent"), None)
+
+
 def _subject_of_cue(syntax: Syntax, cue: Range) -> Range | None:
     """The subject of a cue whose own source the model left out, through coordination and participles."""
     verb = syntax.head_of(cue)
@@ -84,8 +99,12 @@ class _Speakers:
 
     def of(self, item: Attribution, *, quoted: bool) -> tuple[int | None, Range | None]:
         source = item.source
+        accused = None if item.cue is None else _spoken_of(self.syntax, item.cue)
+        if source is not None and accused is not None and source[0] <= accused < source[1]:
+            source = None
         if source is None and item.cue is not None:
-            found = _subject_of_cue(self.syntax, item.cue)
+            find = _subject_of_cue if accused is None else _agent_of_cue
+            found = find(self.syntax, item.cue)
             if found is not None and not _inside(found, item.content):
                 source = trim(self.syntax, found)
         if source is not None:
