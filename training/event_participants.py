@@ -55,7 +55,7 @@ def examples(golds: list[Gold]) -> Iterator[ChoiceExample]:
         docs = [tokenizer().make_doc(gold.text) for gold in part]
         for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
             syntax = read_syntax(doc)
-            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title))
+            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title, reading=reading))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
             triggers = blamed_sides(read_triggers(syntax, reading, book, claims), claims, book)

@@ -112,7 +112,7 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
         docs = [tokenizer().make_doc(gold.text) for gold in part]
         for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
             syntax = read_syntax(doc)
-            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title))
+            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title, reading=reading))
             claims = draft_claims(syntax, reading, reading.claims, book)
             events = draft_events(syntax, reading, claims, book)  # which settle speakers' sides by whom they blame
             yield from _speakers(gold, syntax, book, reading, claims)

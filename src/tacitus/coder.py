@@ -51,7 +51,7 @@ def tokenizer() -> Language:
 def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:
     """Code a report whose text has been read: ``doc`` holds its tokens, sentences, parse and names."""
     syntax = read_syntax(doc)
-    book = ActorBook(syntax, reading, read_sides(syntax, report.outlet, report.title))
+    book = ActorBook(syntax, reading, read_sides(syntax, report.outlet, report.title, reading=reading))
     attributions = tuple(rule_attributions(doc)) if reading is None else reading.claims
     claims = draft_claims(syntax, reading, attributions, book)
     times = read_times(syntax, report.published)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from tacitus.language.reading import Pointer, Reading
 from tacitus.resolve.cities import state_of_town
 from tacitus.resolve.named_groups import find_named_groups
 from tacitus.resolve.phrases import dateline_end, foreign
+from tacitus.resolve.pointed_groups import find_pointed_groups
 from tacitus.resolve.side_name import SideName
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Range, Syntax
@@ -52,11 +54,16 @@ class Sides:
         return found
 
 
-def read_sides(syntax: Syntax, outlet: str | None, title: str | None = None) -> Sides:
-    """Find the names that tell sides, and the home state: the state named most, the opening counting more."""
+def read_sides(
+    syntax: Syntax, outlet: str | None, title: str | None = None, *, reading: Reading | None = None
+) -> Sides:
+    """Find the names that tell sides, and the home state: the state named most, the opening counting more.
+
+    With a ``reading``, names that no list knows count where the language model takes them for sides.
+    """
     lexicon = side_lexicon()
     matches = tuple(SideMatch(start, end, name) for start, end, name in lexicon.find(syntax.words))
-    matches = _with_towns(syntax, _with_groups(syntax, matches))
+    matches = _with_towns(syntax, _with_groups(syntax, matches, reading))
     home = _home(syntax, matches, outlet, title)
     matches = _with_rebels(syntax, matches, home)
     at = {index: match for match in matches for index in range(match.start, match.end)}
@@ -90,11 +97,12 @@ def _in_order(matches: tuple[SideMatch, ...], more: Iterable[SideMatch]) -> tupl
     return tuple(sorted((*matches, *more), key=lambda match: match.start))
 
 
-def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...]) -> tuple[SideMatch, ...]:
+def _with_groups(syntax: Syntax, matches: tuple[SideMatch, ...], reading: Reading | None) -> tuple[SideMatch, ...]:
     """The matches with the groups that only this report introduces."""
-    taken = _tokens_of(matches)
-    groups = (SideMatch(*group.tokens, group.name) for group in find_named_groups(syntax, taken))
-    return _in_order(matches, groups)
+    for found in (find_named_groups, partial(find_pointed_groups, reading=reading)):
+        groups = found(syntax, _tokens_of(matches))
+        matches = _in_order(matches, (SideMatch(*group.tokens, group.name) for group in groups))
+    return matches
 
 
 def _with_rebels(syntax: Syntax, matches: tuple[SideMatch, ...], home: str | None) -> tuple[SideMatch, ...]:
