@@ -20,6 +20,7 @@ from tacitus.language.labels import Labels
 from tacitus.language.network import WEIGHTS
 from tacitus.language.network import Network as ShippedNetwork
 from tacitus.language.pieces import WINDOW
+from tacitus.language.sentence_vectors import VECTORS
 from training.batches import Prepared, prepare
 from training.card import CardFacts, write_card
 from training.corpus import corpus_docs
@@ -28,6 +29,7 @@ from training.export import write_weights
 from training.measure import dev_measure
 from training.network import Network, load_encoder
 from training.recast import recast_docs
+from training.sentence_vectors import write_vectors
 from training.sources import public_docs, treebank_labels
 from training.train import (
     NAMES,
@@ -71,8 +73,11 @@ def _tokenizer(folder: Path) -> Path:
 
 
 def _ship(network: Network, labels: Labels, tokenizer: Path, options: argparse.Namespace, facts: CardFacts) -> None:
-    """Write the int8 weights and their card, with scores before and after quantising."""
+    """Write the int8 weights, the vectors of word pieces and the card, with scores before and after quantising."""
     write_weights(network, labels, tokenizer, options.weights, int8=True)
+    texts = [gold.text for gold in corpus_split(options.corpus, "train")]
+    matrix = network.pieces.weight.detach().numpy()
+    write_vectors(matrix, texts, Tokenizer.from_file(str(tokenizer)), options.weights / VECTORS)
     with tempfile.TemporaryDirectory() as folder:
         write_weights(network, labels, tokenizer, Path(folder), int8=False)
         plain = score_language(options.data, network=ShippedNetwork(Path(folder), threads=torch.get_num_threads()))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tacitus.incidents.episodes_json import episode_from_json, episode_to_json
 from tacitus.incidents.episodes_read import linkable
 from tacitus.incidents.episodes_words import name_words, word_bits
 from tests.stories import Told, story
@@ -73,6 +74,13 @@ def test_a_report_of_talks_alone_has_them_for_its_news() -> None:
     (episode,) = linkable(story("r1", DAY, "News", call)).episodes
     assert episode.main
     assert episode.types == (("CONSULT", 1),)
+
+
+def test_each_happening_has_the_gist_of_its_own_words_which_is_kept_as_it_is() -> None:
+    other = fought(at="El Fasher", actors=("RSF", "SDN"), words="Aid trucks were looted and burned")
+    episodes = linkable(story("r1", DAY, "News", fought(), other)).episodes
+    assert len({episode.gist for episode in episodes} - {""}) == 2
+    assert tuple(episode_from_json(episode_to_json(episode)) for episode in episodes) == episodes
 
 
 def test_names_are_capitals_within_a_sentence_that_name_no_state() -> None:

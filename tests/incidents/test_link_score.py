@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,8 +8,9 @@ import pytest
 
 from tacitus.incidents.episodes import Episode
 from tacitus.incidents.episodes_read import linkable
-from tacitus.incidents.features import day_sign, figures_sign, headline_sign, place_sign, sides_sign
+from tacitus.incidents.features import day_sign, figures_sign, headline_sign, place_sign, sides_sign, wording_sign
 from tacitus.incidents.link_score import score_pair, score_value, strongest
+from tacitus.language.sentence_vectors import default_vectors
 from tests.stories import Told, story
 
 DAY = date(2022, 9, 13)
@@ -85,6 +87,39 @@ def test_names_of_a_title_are_looked_for_in_the_other_text() -> None:
     assert headline_sign(with_name, told("r2")).value == 1.0
     assert headline_sign(with_name, told("r2", at="Vardenis")).value == -0.5
     assert headline_sign(told(), told("r2")).value == 0.0
+
+
+def worded(episode: Episode, passage: str) -> Episode:
+    return replace(episode, gist=default_vectors().gist(passage))
+
+
+SHELLED = "Artillery shells fell on the village at dawn, killing three soldiers."
+BOMBARDED = "Troops died when the hamlet was bombarded by howitzers in the morning."
+FISHED = "The ministers signed an accord on fishing quotas and customs duties."
+
+
+def test_wording_speaks_for_or_against() -> None:
+    one = worded(told(), SHELLED)
+    alike, unlike = wording_sign(one, worded(told("r2"), BOMBARDED)), wording_sign(one, worded(told("r2"), FISHED))
+    assert (alike.name, unlike.name) == ("wording", "wording")
+    assert alike.value > 0 > unlike.value >= -1
+    assert re.fullmatch(r"wording alike \(0\.\d\d\)", alike.reason)
+    assert re.fullmatch(r"wording unlike \(-?0\.\d\d\)", unlike.reason)
+    same = wording_sign(one, worded(told("r2"), SHELLED))
+    assert (same.value, same.reason) == (1.0, "wording alike (1.00)")
+
+
+def test_without_a_vector_wording_tells_nothing() -> None:
+    one, bare = told(), replace(told("r2"), gist="")
+    for sign in (wording_sign(one, bare), wording_sign(bare, one), wording_sign(bare, bare)):
+        assert (sign.value, sign.reason) == (0.0, "no vector")
+
+
+def test_a_pair_of_like_wording_scores_above_one_of_unlike() -> None:
+    one, other = worded(told(), SHELLED), told("r2")
+    alike, unlike = score_pair(one, worded(other, BOMBARDED)), score_pair(one, worded(other, FISHED))
+    assert alike.value > score_pair(one, replace(other, gist="")).value > unlike.value
+    assert "wording" in {sign.name for sign in strongest(alike.signs)}
 
 
 def test_the_score_does_not_depend_on_the_order_and_adds_up() -> None:

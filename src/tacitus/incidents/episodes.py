@@ -47,7 +47,8 @@ class Episode:
     attack or suffer, the most often named first, ``attackers`` those of them who act, ``others`` all other sides of
     its events; ``modes`` are those of its violence, one an event. ``wide`` tells that its places lie far apart.
     ``names`` are the names in its words, ``foremost`` those of the first half of the report, where the news stands,
-    ``headline`` those that the title has, ``words`` a bit set of the stems of all words.
+    ``headline`` those that the title has, ``words`` a bit set of the stems of all words, ``gist`` the vector of the
+    same passage (``language.sentence_vectors``; empty where it has none).
     """
 
     report: str
@@ -72,6 +73,7 @@ class Episode:
     foremost: frozenset[str]
     headline: frozenset[str]
     words: int
+    gist: str = ""
 
     @property
     def key(self) -> tuple[int, str, int]:

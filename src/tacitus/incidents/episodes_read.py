@@ -12,6 +12,7 @@ from tacitus.incidents.episodes_places import lie_wide, spots
 from tacitus.incidents.episodes_speakers import places_of_news
 from tacitus.incidents.episodes_split import Group, Happening, party, split
 from tacitus.incidents.episodes_words import all_words, name_words, word_bits
+from tacitus.language.sentence_vectors import default_vectors
 from tacitus.model import Coding, Figure, Place
 from tacitus.resolve.state_names import state_name
 
@@ -76,6 +77,7 @@ def _episode(coding: Coding, group: Group, number: int, *, news: bool, history: 
         foremost=name_words(text[: int(len(text) * _FOREMOST)]) if main else names,
         headline=names & all_words(coding.report.title or "") if main else frozenset(),
         words=word_bits(passage),
+        gist=default_vectors().gist(passage),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from tacitus.incidents.episodes import Episode, Spot
 from tacitus.incidents.episodes_places import apart_km
+from tacitus.language.sentence_vectors import likeness
 from tacitus.model.sign import Sign
 
 _AT_ONCE = 0.9
@@ -23,6 +24,8 @@ SAME_KM, NEAR_KM, FAR_KM = 12.0, 40.0, 120.0
 _DOUBT = 0.4
 _ROUGH = {"settlement": 0.0, "district": 25.0, "region": 80.0, "area": 40.0, "country": 500.0}
 """Kilometres within which a point stands for its place."""
+_EVEN_WORDING, _LIKE_WORDING = 0.35, 0.75
+"""Cosines of two gists: at the first, pairs of one war are as often of one happening as not; the last says all."""
 
 
 def day_sign(one: Episode, other: Episode) -> Sign:
@@ -171,6 +174,16 @@ def words_sign(one: Episode, other: Episode) -> Sign:
         return Sign("words", 0.0, "no words")
     value = (one.words & other.words).bit_count() / math.sqrt(size)
     return Sign("words", value, f"{value:.0%} of the words")
+
+
+def wording_sign(one: Episode, other: Episode) -> Sign:
+    """How alike two passages are by the vectors of their words, which are near also where other words say the same."""
+    cosine = likeness(one.gist, other.gist)
+    if cosine is None:
+        return Sign("wording", 0.0, "no vector")
+    value = (cosine - _EVEN_WORDING) / (_LIKE_WORDING - _EVEN_WORDING)
+    said = "alike" if value >= 0 else "unlike"
+    return Sign("wording", max(-1.0, min(1.0, value)), f"wording {said} ({cosine:.2f})")
 
 
 def kind_sign(one: Episode, other: Episode) -> Sign:

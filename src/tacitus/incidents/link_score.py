@@ -15,6 +15,7 @@ from tacitus.incidents.features import (
     names_sign,
     place_sign,
     sides_sign,
+    wording_sign,
     words_sign,
 )
 from tacitus.model.sign import Sign
@@ -30,6 +31,7 @@ _THEN: tuple[_Weighted, ...] = (
     (names_sign, 2.2),
     (headline_sign, 1.4),
     (words_sign, 1.0),
+    (wording_sign, 0.2),
     (kind_sign, 0.2),
 )
 _WEIGHTS = tuple(weight for _, weight in (*_FIRST, *_THEN))

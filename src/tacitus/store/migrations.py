@@ -25,8 +25,9 @@ from tacitus.store.step_2 import keep_episodes
 from tacitus.store.step_3 import keep_known
 from tacitus.store.step_4 import keep_members
 from tacitus.store.step_5 import keep_signs
+from tacitus.store.step_6 import keep_gists
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: tuple[Step, ...] = (Step(2, keep_episodes), Step(3, keep_known), Step(4, keep_members), Step(5, keep_signs))
+STEPS: tuple[Step, ...] = (
+    Step(2, keep_episodes),
+    Step(3, keep_known),
+    Step(4, keep_members),
+    Step(5, keep_signs),
+    Step(6, keep_gists),
+)
 
 
 def prepare(engine: Engine, *, steps: tuple[Step, ...] = STEPS, version: int = SCHEMA_VERSION) -> None:
