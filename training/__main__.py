@@ -7,6 +7,7 @@ import copy
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=Path("runs/base"), help="checkpoints and logs")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the weights and their card are written")
     parser.add_argument("--passes", type=int, default=Plan().passes, help="passes over the data")
-    parser.add_argument("--steps", type=int, default=0, help="steps in all, in place of --passes")
+    parser.add_argument("--steps", type=int, default=0, help="steps of every stage, to try the whole way")
     parser.add_argument("--threads", type=int, default=0, help="0: all")
     return parser.parse_args()
 
@@ -99,16 +100,21 @@ def _for_polish(docs: dict[str, list[TrainingDoc]]) -> dict[str, list[TrainingDo
     return docs | {"polnear": docs["polnear"][::2], "recast": recast}
 
 
+def _as_asked(stage: Plan, options: argparse.Namespace) -> Plan:
+    return replace(stage, steps=options.steps) if options.steps else stage
+
+
 def _named(
     network: Network,
     labels: Labels,
     tokenizer: Tokenizer,
     data: dict[str, list[Prepared]],
-    out: Path,
+    plan: Plan,
+    checkpoint: Path,
     measure: Callable[[Network], dict[str, float]],
 ) -> Network:
     """The network with its head of names trained on, and made slower to name."""
-    trainer = Trainer(only_names(network), labels, tokenizer, NAMES, out / "names.pt")
+    trainer = Trainer(only_names(network), labels, tokenizer, plan, checkpoint)
     named = train(trainer, data, measure)
     with torch.no_grad():
         named.get_parameter("tags.name.2.bias")[0] += NO_NAME
@@ -137,14 +143,16 @@ def main() -> None:
     averaged = train(Trainer(network, labels, tokenizer, plan, options.out / "checkpoint.pt"), data, measure)
     steps = planned_steps(data, plan)
     data = {name: prepare(part, tokenizer) for name, part in _for_polish(docs).items()}
-    for stage, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt"), (RETELL, "retell.pt")):
-        settled = averaged
+    for planned, checkpoint in ((POLISH, "polish.pt"), (SETTLE, "settle.pt"), (RETELL, "retell.pt")):
+        settled, stage = averaged, _as_asked(planned, options)
         averaged = train(
             Trainer(copy.deepcopy(settled), labels, tokenizer, stage, options.out / checkpoint), data, measure
         )
         steps += planned_steps(data, stage)
-    averaged = _named(mixed(settled, averaged, RETOLD_SHARE), labels, tokenizer, data, options.out, measure)
-    steps += planned_steps(data, NAMES)
+    names = _as_asked(NAMES, options)
+    both = mixed(settled, averaged, RETOLD_SHARE)
+    averaged = _named(both, labels, tokenizer, data, names, options.out / "names.pt", measure)
+    steps += planned_steps(data, names)
     facts = CardFacts(day=date.today().isoformat(), seed=plan.seed, steps=steps, size=25, window=WINDOW)
     _ship(averaged, labels, tokenizer_file, options, facts)
 
