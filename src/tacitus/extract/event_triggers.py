@@ -25,7 +25,7 @@ from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Range, Syntax
 
 _RULES = 0.3  # weight of the rules beside the trained head
-_TAKEN = 0.27
+_TAKEN = 0.24
 _HEARD = 0.15  # probability below which a word is not looked at, unless a rule names it
 _HEARD_ASPECTS = frozenset(("actual", "denied"))
 _SURE = 0.75  # a rule's confidence from which the head is not needed; 0.65 to 1 tried on dev
