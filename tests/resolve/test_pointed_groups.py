@@ -18,8 +18,8 @@ TEXT = (
         "and|CCONJ|cc|8 freed|VERB|conj|4 two|NUM|nummod|10 boys|NOUN|obj|8 .|PUNCT|punct|4"
     ),
     (
-        "Six|NUM|nummod|2 men|NOUN|nsubj|5 of|ADP|case|4 them|PRON|nmod|2 died|VERB|root|0 ,|PUNCT|punct|5 the|DET|det|9 "
-        "Hill|PROPN|compound|9 Wolves|PROPN|nsubj|10 said|VERB|parataxis|5 .|PUNCT|punct|5"
+        "Six|NUM|nummod|2 men|NOUN|nsubj|5 of|ADP|case|4 them|PRON|nmod|2 died|VERB|root|0 ,|PUNCT|punct|5 "
+        "the|DET|det|9 Hill|PROPN|compound|9 Wolves|PROPN|nsubj|10 said|VERB|parataxis|5 .|PUNCT|punct|5"
     ),
 )
 NUMBERS = ("nine", "two", "Six")
