@@ -115,7 +115,7 @@ def test_whoever_declares_it_alone_is_its_only_party() -> None:
         ("The truce did not hold.", "violated"),
         ("Hours after a truce between Armenia and Azerbaijan collapsed, shells fell on the town.", "collapsed"),
         ("Armenia declared the 1994 ceasefire over.", "collapsed"),
-        ("The truce, agreed on Monday, lasted a night.", "collapsed"),
+        ("The truce, signed on Monday, lasted one night.", "collapsed"),
         ("The truce signed in 1994 still holds on paper.", "violated"),
         ("A ceasefire took effect on Monday. It was violated within hours, residents said.", "violated"),
         ("A truce was announced on Monday. It collapsed on Tuesday.", "collapsed"),

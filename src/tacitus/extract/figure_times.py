@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tacitus.extract.figure_lexicon import figure_lexicon
 from tacitus.resolve.syntax import Syntax
 
@@ -27,6 +29,15 @@ def is_background(syntax: Syntax, token: int) -> bool:
         return True
     closing = syntax.paragraph[-1]
     return closing >= _FEWEST_PARAGRAPHS and syntax.paragraph[token] == closing
+
+
+def is_of_then(syntax: Syntax, token: int) -> bool:
+    """Whether "then" closes a clause in the sentence of ``token``: at that time, not next ("the army said then")."""
+    sentence = _sentence(syntax, token, 0)
+    return any(
+        syntax.lower[index] == "then" and syntax.upos[syntax.head[index]] == "VERB" and syntax.upos[after] == "PUNCT"
+        for index, after in pairwise(sentence)
+    )
 
 
 def _sentence(syntax: Syntax, token: int, offset: int) -> list[int]:

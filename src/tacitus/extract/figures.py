@@ -17,6 +17,7 @@ from tacitus.extract.figure_events import event_of_toll, main_foe
 from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_owners import doer_side, owner_contexts, owner_side
 from tacitus.extract.figure_rules import FigureGuess, read_figure
+from tacitus.extract.figure_times import is_background, is_of_then
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
 from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
@@ -98,7 +99,7 @@ def _stretch(syntax: Syntax, token: int) -> int:
 
 
 def _weigh(
-    guess: FigureGuess | None, named: GroupType | None, reading: Reading | None, token: int
+    guess: FigureGuess | None, named: GroupType | None, reading: Reading | None, syntax: Syntax, token: int
 ) -> FigureGuess | None:
     """The trained heads' reading of a number weighed with the rules'; the rules alone where there are no heads.
 
@@ -107,22 +108,21 @@ def _weigh(
     if reading is None:
         return guess
     shares = (1 - _RULES) * reading.kind[token].astype(np.float64)
-    past = (1 - _RULES) * float(reading.background[token])
     if guess is None:
         shares[0] += _RULES
-        past /= 1 - _RULES
     else:
         shares[1 + FIGURE_KINDS.index(guess.kind)] += _RULES * guess.confidence
         shares[0] += _RULES * (1 - guess.confidence)
-        past += _RULES * guess.background
     if 1.0 - shares[0] < _MIN_KIND:
         return None
+    recalled = is_background(syntax, token) if guess is None else guess.background
+    past = (1 - _RULES) * float(reading.background[token]) + _RULES * recalled > 0.5 or is_of_then(syntax, token)
     best = int(shares[1:].argmax())
     groups = reading.group[token].astype(np.float64)
     if named is not None and named != "any":
         groups[GROUP_TYPES.index(named)] += 1.0 if named in _SPECIFIC else _NAMED
     group = GROUP_TYPES[int(groups.argmax())]
-    return FigureGuess(FIGURE_KINDS[best], group, past > 0.5, float(shares[1 + best]))
+    return FigureGuess(FIGURE_KINDS[best], group, past, float(shares[1 + best]))
 
 
 def _named(syntax: Syntax, noun: int) -> GroupType | None:
@@ -169,7 +169,8 @@ class FigureReader:
         """Add the figure that a number is, if it counts people of the eight kinds."""
         token = max(0, bisect_left(self.syntax.starts, quantity.number.start + 1) - 1)
         noun = counted_noun(self.syntax, token)
-        guess = _weigh(read_figure(self.syntax, quantity, token), _named(self.syntax, noun), self.reading, token)
+        ruled = read_figure(self.syntax, quantity, token)
+        guess = _weigh(ruled, _named(self.syntax, noun), self.reading, self.syntax, token)
         if guess is None:
             return
         claim = _claim_of(quantity.number, self.claims)
