@@ -13,7 +13,9 @@ from tacitus.evaluate.annotation import Gold, GoldEvent
 from tacitus.evaluate.corpus import corpus_split
 from tacitus.extract.claims import draft_claims
 from tacitus.extract.event_blame import blamed_sides
-from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSigns, contexts_of
+from tacitus.extract.event_fights import AT_ODDS, fights
+from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSigns, PartyReader, contexts_of
+from tacitus.extract.event_sides import PhraseSides
 from tacitus.extract.event_triggers import read_triggers
 from tacitus.language.annotate import annotate
 from tacitus.language.network import default_network
@@ -58,16 +60,20 @@ def examples(golds: list[Gold]) -> Iterator[ChoiceExample]:
             book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title, reading=reading))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
-            triggers = blamed_sides(read_triggers(syntax, reading, book, claims), claims, book)
-            foes = Foes.among(trigger.asked for trigger in triggers)
+            sides = PhraseSides(book)
+            triggers = blamed_sides(read_triggers(syntax, reading, sides, claims), claims, book)
+            told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
+            reader = PartyReader(syntax, book.sides, reading, Foes(told, sides.rivals(told)))
             for trigger in triggers:
+                signs = ParticipantSigns(reader, trigger.asked)
+                reader.read(trigger.asked)
                 at = syntax.span((trigger.token, trigger.token + 1))
                 for number, event in enumerate(gold.events):
                     start = gold.text.find(event.quote)
                     inside = Span(start, start + len(event.quote)).overlaps(at)
                     if number not in taken and inside and event.type == trigger.type:
                         taken.add(number)
-                        yield from _example(ParticipantSigns(syntax, book.sides, reading, trigger.asked, foes), event)
+                        yield from _example(signs, event)
                         break
 
 

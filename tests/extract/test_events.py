@@ -58,6 +58,21 @@ def test_a_claimed_event_carries_its_claim() -> None:
     assert attack.claims == (coding.claims[0].id,)
 
 
+def test_fighting_has_both_of_those_at_war() -> None:
+    text = "Fighting along the border between Armenia and Azerbaijan left almost 100 soldiers dead on Tuesday."
+    coding = code(Report("r", text))
+    sides = {actor.id: actor.side for actor in coding.actors}
+    fighting = next(event for event in coding.events if "Fighting" in event.evidence.words(text))
+    assert {sides[actor] for actor in fighting.actors} == {"ARM", "AZE"}
+
+
+def test_what_is_asked_for_is_no_actor() -> None:
+    coding = code(
+        Report("r", "Armenian troops shelled Azerbaijani posts. Russia urged restraint and called for talks.")
+    )
+    assert not {"restraint", "talks", "posts"} & {actor.name for actor in coding.actors}
+
+
 def test_history_is_background() -> None:
     text = (
         "Azerbaijani troops shelled Armenian positions on Tuesday, Armenia's defence ministry said.\n\n"

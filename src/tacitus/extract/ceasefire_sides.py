@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations, product
+from itertools import combinations
 from math import log1p
 from typing import Literal
 
 from tacitus.extract.ceasefire_counts import count_sides
 from tacitus.extract.ceasefire_lexicon import ceasefire_lexicon
-from tacitus.extract.events import DraftEvent
-from tacitus.model import EventType
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Syntax
 
 Tie = Literal["organization", "rival", "host", "people", "states", "groups", "strangers", "foreign", "allies"]
 
-_HOSTILE: frozenset[EventType] = frozenset(("ASSAULT", "ACCUSE", "THREATEN"))
 _MOST = 8  # sides that are compared, those named most
 # What "the army" counts for the state that the report is about, or that hosts a group.
 _OWN_BODIES, _HOST_BODIES = 0.5, 0.3
 _LEAST_CLIENT = 2  # mentions from which a side counts as one that another stands behind
 
 
-def _fights(events: Iterable[DraftEvent]) -> Counter[frozenset[str]]:
-    """How many events tell of two sides doing violence to one another, or of one accusing or threatening the other."""
-    found: Counter[frozenset[str]] = Counter()
-    for event in events:
-        if event.type not in _HOSTILE:
-            continue
-        actors, recipients = event.sides.actors, event.sides.recipients
-        both = event.type == "ASSAULT" and len(actors) > 1 and not recipients
-        pairs = combinations(actors, 2) if both else product(actors, recipients)
-        found.update(frozenset(pair) for pair in pairs if pair[0] != pair[1])
-    return found
-
-
 class Rivals:
-    """The sides of one report, and which two of them are at war."""
+    """The sides of one report, and which two of them are at war; ``fights`` is how many events set two against each."""
 
-    def __init__(self, syntax: Syntax, book: ActorBook, events: Iterable[DraftEvent] = ()) -> None:
+    def __init__(self, syntax: Syntax, book: ActorBook, fights: Mapping[frozenset[str], int] | None = None) -> None:
         self._counts = count_sides(syntax, book)
-        self._fights = _fights(events)
+        self._fights = fights or {}
         self._home = self._counts.stage() or book.sides.home
 
     def is_party(self, side: str) -> bool:
@@ -112,7 +96,7 @@ class Rivals:
             (weights.fighting, log1p(fighting[0]) + log1p(fighting[1])),
             (weights.weaker_fighting, log1p(min(fighting))),
             (weights.told, log1p(named[0]) + log1p(named[1])),
-            (weights.fights, log1p(self._fights[frozenset((first, second))])),
+            (weights.fights, log1p(self._fights.get(frozenset((first, second)), 0))),
             (weights.relation[self._tie(first, second)], 1.0),
             (weights.behind, float(self._is_behind(first, sides) + self._is_behind(second, sides))),
         ]

@@ -17,7 +17,7 @@ from tacitus.extract.ceasefire_several import part_truces
 from tacitus.extract.ceasefire_sides import Rivals
 from tacitus.extract.ceasefire_times import TruceTimes
 from tacitus.extract.claims import DraftClaim
-from tacitus.extract.events import DraftEvent
+from tacitus.extract.events import DraftEvent, event_fights
 from tacitus.model import CeasefireStatus, DateExpression, Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Syntax
@@ -93,7 +93,7 @@ class _Drafter:
         aftermath: Aftermath,
     ) -> None:
         self.syntax, self.book, self.claims, self.times, self.aftermath = syntax, book, claims, times, aftermath
-        self.roles, self.rivals = Roles(syntax, book), Rivals(syntax, book, aftermath.events)
+        self.roles, self.rivals = Roles(syntax, book), Rivals(syntax, book, event_fights(aftermath.events))
 
     def draft(self, mentions: list[TruceMention], *, background: bool) -> DraftCeasefire | None:
         brokers = list(dict.fromkeys(side for mention in mentions for side in self.roles.mediators(mention)))

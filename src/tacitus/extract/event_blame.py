@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tacitus.extract.claims import DraftClaim
-from tacitus.extract.event_participants import AT_ODDS
+from tacitus.extract.event_fights import AT_ODDS
 from tacitus.extract.event_triggers import Trigger
+from tacitus.extract.party_nouns import is_party
 from tacitus.resolve.actors import ActorBook
 
 
@@ -27,7 +28,7 @@ def blamed_sides(triggers: Sequence[Trigger], claims: Sequence[DraftClaim], book
             blamed[speaker] |= trigger.asked.actors
         if trigger.type != "ASSAULT":
             for tokens in trigger.agents:
-                number = book.resolve(tokens)
+                number = book.resolve(tokens) if is_party(book.syntax, tokens) else None
                 if number is not None:
                     blamed[number] |= trigger.asked.recipients
     for number, sides in blamed.items():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,9 +17,9 @@ from tacitus.extract.event_lexicon import Entry
 from tacitus.extract.event_participants import AskedEvent
 from tacitus.extract.event_predicates import Predicate
 from tacitus.extract.event_roles import parties
+from tacitus.extract.event_sides import PhraseSides
 from tacitus.language.reading import Reading
 from tacitus.model import EVENT_TYPES, Aspect, EventType
-from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Range, Syntax
 
 _RULES = 0.3  # weight of the rules beside the trained head
@@ -39,14 +37,6 @@ _ANY_FRAME = Frame(
         (frozenset(("subject",)),), (frozenset(("object",)), frozenset(("on", "against", "at", "to", "with", "from")))
     ),
     Roles((frozenset(("by", "owner")),), (frozenset(("on", "against", "at", "of", "to", "with")),)),
-)
-_NO_PARTIES = frozenset(("outlet", "organization", "town", "region"))
-_COUNTERPARTS = frozenset(("neighbour", "neighbor", "rival", "foe", "enemy", "adversary", "opponent"))
-_JOINT = re.compile(
-    r"\b(?:both|the two|two|the warring|the rival|opposing|each) (?:\w+ )?"
-    r"(?:sides?|countries|states|nations|neighbou?rs|"
-    r"governments|parties|armies|camps|forces|rivals|leaders|other)\b|^both$"
-    r"|\bthe (?:neighbou?ring|warring|rival) (?:countries|states|nations|sides|parties|armies|neighbou?rs)\b"
 )
 
 
@@ -180,52 +170,15 @@ def _claim_at(syntax: Syntax, claims: list[DraftClaim], token: int) -> int | Non
     return min(holding)[1] if holding else None
 
 
-def _main_parties(book: ActorBook) -> frozenset[str]:
-    """The two states or groups that a report names most: who "both sides" are."""
-    named = Counter(match.name.side for match in book.sides.matches if match.name.kind not in _NO_PARTIES)
-    return frozenset(side for side, _ in named.most_common(2))
-
-
-def _counterpart(book: ActorBook, tokens: Range) -> str | None:
-    """The other of the two main parties, where a phrase tells it by the one ("its neighbour", "Armenia's enemy")."""
-    head = book.syntax.head_of(tokens)
-    if book.syntax.lower[head] not in _COUNTERPARTS:
-        return None
-    owner = book.possessor(head)
-    side = book.entries[owner].side if owner is not None else None
-    others = _main_parties(book) - {side}
-    return next(iter(others)) if side is not None and len(others) == 1 else None
-
-
-def sides_told(book: ActorBook, ranges: tuple[Range, ...]) -> frozenset[str]:
-    """The sides that phrases name: of the actor meant, else of the names within."""
-    found: set[str] = set()
-    for tokens in ranges:
-        if _JOINT.search(" ".join(book.syntax.lower[slice(*tokens)])):
-            found.update(_main_parties(book))
-            continue
-        other = _counterpart(book, tokens)
-        if other is not None:
-            found.add(other)
-            continue
-        number = book.resolve(tokens)
-        side = book.entries[number].side if number is not None else None
-        if side is not None:
-            found.add(side)
-        else:
-            found.update(match.name.side for match in book.sides.within(tokens) if match.name.kind != "outlet")
-    return frozenset(found)
-
-
-def _trigger(reading: Reading | None, book: ActorBook, claims: list[DraftClaim], heard: _Heard) -> Trigger:
-    candidate, token = heard.candidate, heard.token
+def _trigger(reading: Reading | None, sides: PhraseSides, claims: list[DraftClaim], heard: _Heard) -> Trigger:
+    candidate, token, book = heard.candidate, heard.token, sides.book
     claim = _claim_at(book.syntax, claims, token)
     speaker = claims[claim].speaker if claim is not None else None
     asked = AskedEvent(
         token,
         heard.type,
-        sides_told(book, candidate.agents),
-        sides_told(book, candidate.recipients),
+        sides.told(candidate.agents),
+        sides.told(candidate.recipients),
         book.entries[speaker].side if speaker is not None else None,
         candidate.reciprocal,
     )
@@ -247,10 +200,12 @@ def _trigger(reading: Reading | None, book: ActorBook, claims: list[DraftClaim],
     )
 
 
-def read_triggers(syntax: Syntax, reading: Reading | None, book: ActorBook, claims: list[DraftClaim]) -> list[Trigger]:
+def read_triggers(
+    syntax: Syntax, reading: Reading | None, sides: PhraseSides, claims: list[DraftClaim]
+) -> list[Trigger]:
     """Every event that a report tells of, in order of the text, its parties still unknown."""
     weighed = _weighed(syntax, reading)
     heard = [item for item in weighed if item.share >= _TAKEN]
     heard = heard or [item for item in weighed if item.candidate.confidence >= _UNHEARD]
     heard.sort(key=lambda item: (item.token, item.type))
-    return [_trigger(reading, book, claims, item) for item in heard]
+    return [_trigger(reading, sides, claims, item) for item in heard]

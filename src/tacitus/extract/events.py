@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.event_blame import blamed_sides
-from tacitus.extract.event_participants import Foes, Parties, read_parties
+from tacitus.extract.event_fights import AT_ODDS, fights
+from tacitus.extract.event_participants import Foes, Parties, PartyReader
+from tacitus.extract.event_sides import PhraseSides
 from tacitus.extract.event_triggers import Trigger, read_triggers
+from tacitus.extract.party_nouns import is_party
 from tacitus.language.reading import Reading
 from tacitus.model import Aspect, EventType
 from tacitus.resolve.actors import ActorBook
@@ -22,8 +27,8 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 class DraftEvent:
     """An event whose actors are still entries of the actor book; ``trigger`` and ``evidence`` are tokens.
 
-    ``sides`` are the sides of its actors and of its recipients, as they were chosen; ``claims`` the numbers of the
-    claims that tell of it.
+    ``sides`` are the sides of its actors and of its recipients, as they were chosen; ``mutual`` tells that its word
+    means something done to each other; ``claims`` are the numbers of the claims that tell of it.
     """
 
     type: EventType
@@ -31,6 +36,7 @@ class DraftEvent:
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
     sides: Parties
+    mutual: bool
     aspect: Aspect
     background: bool
     claims: tuple[int, ...]
@@ -49,7 +55,8 @@ class _Resolver:
 
     def actors(self, sides: tuple[str, ...], ranges: tuple[Range, ...], token: int) -> tuple[int, ...]:
         """The entries of a role: one for each side, and those named without a side."""
-        named = [number for tokens in ranges if (number := self.book.resolve(tokens)) is not None]
+        people = (tokens for tokens in ranges if is_party(self.book.syntax, tokens))
+        named = [number for tokens in people if (number := self.book.resolve(tokens)) is not None]
         chosen: list[int] = []
         for side in sides:
             told = [number for number in named if self.book.entries[number].side == side]
@@ -84,6 +91,7 @@ def _draft(book: ActorBook, trigger: Trigger, parties: Parties) -> DraftEvent:
         actors=actors,
         recipients=tuple(number for number in recipients if number not in actors or len(parties.recipients) == 1),
         sides=parties,
+        mutual=trigger.asked.reciprocal,
         aspect=trigger.aspect,
         background=trigger.background,
         claims=() if trigger.claim is None else (trigger.claim,),
@@ -106,7 +114,7 @@ def _each_way(trigger: Trigger, parties: Parties) -> list[Parties]:
 def _again(syntax: Syntax, earlier: DraftEvent, event: DraftEvent) -> bool:
     """Whether an event is an earlier one told again: beside it, or by a definite noun ("the attack")."""
     alike = (
-        earlier.type == event.type
+        (earlier.type, earlier.mutual) == (event.type, event.mutual)
         and earlier.background == event.background
         and (earlier.aspect == event.aspect or "actual" not in (earlier.aspect, event.aspect))
     )
@@ -151,11 +159,18 @@ def draft_events(
     syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
 ) -> list[DraftEvent]:
     """The events of a report in the order of the text."""
-    triggers = blamed_sides(read_triggers(syntax, reading, book, claims), claims, book)
-    foes = Foes.among(trigger.asked for trigger in triggers)
+    sides = PhraseSides(book)
+    triggers = blamed_sides(read_triggers(syntax, reading, sides, claims), claims, book)
+    told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
+    reader = PartyReader(syntax, book.sides, reading, Foes(told, sides.rivals(told)))
     drafts = [
         _draft(book, trigger, parties)
         for trigger in triggers
-        for parties in _each_way(trigger, read_parties(syntax, book.sides, reading, trigger.asked, foes))
+        for parties in _each_way(trigger, reader.read(trigger.asked))
     ]
     return _told_once(syntax, drafts)
+
+
+def event_fights(events: Iterable[DraftEvent]) -> Counter[frozenset[str]]:
+    """How many events set two sides of a report against one another."""
+    return fights((event.type, event.sides.actors, event.sides.recipients) for event in events)

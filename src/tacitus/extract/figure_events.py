@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tacitus.extract.event_participants import AT_ODDS
+from tacitus.extract.event_fights import AT_ODDS
 from tacitus.extract.events import DraftEvent
 from tacitus.model import EventType, FigureKind
 from tacitus.resolve.syntax import Syntax

@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from tacitus.extract.ceasefire_sides import Rivals
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
-from tacitus.extract.events import DraftEvent
+from tacitus.extract.events import DraftEvent, event_fights
 from tacitus.extract.figure_events import event_of_toll, main_foe
 from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_owners import doer_side, owner_contexts, owner_side
@@ -229,7 +231,7 @@ class FigureReader:
         """Whose people a number counts: by the counted noun's own words, by its total, else the likeliest."""
         syntax, book = self.syntax, self.book
         first, last = min(token, left_edge(syntax, noun)), max(noun + 1, _stretch(syntax, token))
-        told = told_side(syntax, book.sides, (first, last), last)
+        told = told_side(syntax, book.sides, (first, last), noun)
         mission = self._mission() if "peacekeeper" in contexts else None
         if mission is not None:
             return mission, None
@@ -271,7 +273,13 @@ class FigureReader:
             main_foe(self.events, speaker) if speaker is not None else None,
             doer=doer_side(self.syntax, self.book, counted_noun(self.syntax, token)),
             last_speaker=self._speaker_side(spoke[-1]) if spoke else None,
+            rivals=self._rivals,
         )
+
+    @cached_property
+    def _rivals(self) -> frozenset[str]:
+        """The two sides that the report has at war."""
+        return frozenset(Rivals(self.syntax, self.book, event_fights(self.events)).pair({}) or ())
 
     def _speaker_side(self, claim: int | None) -> str | None:
         """The side of whoever makes a claim."""

@@ -69,10 +69,14 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """The words for what is not people, and the words that make a number a name, a date, a price."""
+    """The words for what is not people, and the words that make a number a name, a date, a price.
+
+    ``bodies`` are those among them that are made of people ("brigade", "ministries").
+    """
 
     one: frozenset[str]
     many: frozenset[str]
+    bodies: frozenset[str]
     money: frozenset[str]
     percents: frozenset[str]
     clocks: frozenset[str]
@@ -202,6 +206,7 @@ def _things(section: _Section, labels: _Section, people: People) -> Things:
     return Things(
         one=one,
         many=(_plurals(one) | section.words("plural")) - people.many,
+        bodies=section.words("units") | _plurals(section.words("units")),
         money=section.words("money") | _plurals(section.words("money")),
         percents=section.words("percents"),
         clocks=section.words("clocks"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tacitus.extract.ceasefire_sides import Rivals
-from tacitus.extract.events import DraftEvent
+from tacitus.extract.events import DraftEvent, event_fights
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.syntax import Syntax
 from tacitus.resolve.together import NOT_PARTIES, Together
@@ -17,7 +17,7 @@ def name_members(syntax: Syntax, book: ActorBook, events: Iterable[DraftEvent]) 
     missing = members.open()
     if not missing:
         return
-    rivals = Rivals(syntax, book, events)
+    rivals = Rivals(syntax, book, event_fights(events))
     for number in missing:
         together = book.entries[number].together
         if together is not None:

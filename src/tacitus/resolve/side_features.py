@@ -29,7 +29,7 @@ SIGNS = (
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
     "state among rivals", "event actor", "event recipient", "foe of speaker", "accused", "spared",
-    "title", "doer", "last speaker",
+    "title", "doer", "last speaker", "rival", "rival of speaker",
 )  # fmt: skip
 
 
@@ -39,7 +39,8 @@ class Asked:
 
     ``actors`` and ``recipients`` are the sides of the event whose toll it is, ``foe`` whom its
     speaker is most at odds with; ``accused`` the sides that the one who is asked for is told to blame; ``doer`` whoever
-    kills, wounds or captures those who are counted, ``last_speaker`` who spoke last before the word.
+    kills, wounds or captures those who are counted, ``last_speaker`` who spoke last before the word; ``rivals`` are the
+    two sides that the report has at war with each other.
     """
 
     token: int
@@ -53,6 +54,7 @@ class Asked:
     accused: frozenset[str] = frozenset()
     doer: str | None = None
     last_speaker: str | None = None
+    rivals: frozenset[str] = frozenset()
 
 
 def noun_context(noun: str) -> str:
@@ -260,5 +262,7 @@ def side_signs(
             side in sides.titled,
             side == asked.doer,
             side == asked.last_speaker,
+            side in asked.rivals,
+            side in asked.rivals and asked.speaker in asked.rivals - {side},
         )
     return rows
