@@ -35,10 +35,15 @@ class Book:
         self.syntax: Syntax = syntax_of(NAMED, *sentences)
         self.entries = Entries()
         reading = blank_reading(self.syntax, antecedents=antecedents) if antecedents is not None else None
-        self.pronouns = Pronouns(self.syntax, reading, self.entries)
+        self.pronouns = Pronouns(self.syntax, reading, self.entries, self.describe)
         for name, gender in (("Orlova", "f"), ("Hale", "m")):
             number = self.entries.put(entry(name, gender=gender))
             self.entries.claim(number, tokens_of(self.syntax, name))
+
+    def describe(self, head: int) -> int:
+        body = self.syntax.lower[head] == "republic"
+        kind: ActorKind = "organization" if body else "population"
+        return self.entries.put(entry(self.syntax.words[head], kind=kind, plural=not body))
 
     def meant(self, pronoun: str) -> str | None:
         number = self.pronouns.antecedent(tokens_of(self.syntax, pronoun)[0])
@@ -137,3 +142,32 @@ def test_whose_a_noun_is() -> None:
 def test_what_is_a_pronoun(word: str, expected: bool) -> None:
     syntax = syntax_of(SOLDIERS)
     assert is_pronoun(syntax, tokens_of(syntax, word)[0]) is expected
+
+
+def told(subject: str, pronoun: str) -> tuple[str, str]:
+    return (
+        f"The|DET|det|2 {subject}|NOUN|nsubj|3 rejoiced|VERB|root|0 .|PUNCT|punct|3",
+        f"{pronoun}|PRON|nmod:poss|2 chief|NOUN|nsubj|3 spoke|VERB|root|0 .|PUNCT|punct|3",
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "pronoun", "meant"),
+    [("guerrillas", "Their", "guerrillas"), ("republic", "Its", "republic"), ("guerrillas", "Its", None)],
+)
+def test_without_an_antecedent_it_is_of_whom_the_sentence_before_tells(
+    subject: str, pronoun: str, meant: str | None
+) -> None:
+    assert Book(*told(subject, pronoun)).meant(pronoun) == meant
+
+
+def test_who_spoke_after_the_subject_comes_first() -> None:
+    book = Book(*told("guerrillas", "Their"))
+    book.pronouns.speaks(0, tokens_of(book.syntax, "rejoiced")[0])
+    assert book.meant("Their") == "Orlova"
+
+
+def test_nobody_stands_for_nobody_named_before() -> None:
+    book = Book("Nobody|PRON|nsubj|2 died|VERB|root|0 .|PUNCT|punct|2")
+    book.pronouns.speaks(0, 0)
+    assert book.meant("Nobody") is None

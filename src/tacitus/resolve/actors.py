@@ -50,7 +50,7 @@ class ActorBook:
     def __init__(self, syntax: Syntax, reading: Reading | None, sides: Sides) -> None:
         self.syntax, self.reading, self.sides = syntax, reading, sides
         self._entries = Entries()
-        self._pronouns = Pronouns(syntax, reading, self._entries)
+        self._pronouns = Pronouns(syntax, reading, self._entries, self._described)
         self.members = Members(syntax, sides, self._entries)
         self._descriptions = Descriptions(syntax, reading, sides, self._pronouns, self.members)
         for match in sides.matches:
@@ -140,6 +140,12 @@ class ActorBook:
             if number is not None:
                 return self._entries.mention(number, tokens)
         return self.resolve(tokens)
+
+    def _described(self, head: int) -> int | None:
+        """The actor that a common noun for somebody means by its description."""
+        if role_of(self.syntax.lower[head]) is None:
+            return None
+        return self.resolve((left_edge(self.syntax, head), head + 1))
 
     def _named_in(self, tokens: Range) -> int | None:
         """The actor of a part of a coordination, if a name in it tells its side."""
