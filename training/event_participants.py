@@ -23,6 +23,7 @@ from tacitus.model import Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
 from tacitus.resolve.choice_network import write_choices
+from tacitus.resolve.places import located, read_places
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import read_syntax
 from training.choice_network import ChoiceExample, fit_choice
@@ -57,13 +58,14 @@ def examples(golds: list[Gold]) -> Iterator[ChoiceExample]:
         docs = [tokenizer().make_doc(gold.text) for gold in part]
         for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
             syntax = read_syntax(doc)
-            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title, reading=reading))
+            sides = read_sides(syntax, gold.outlet, gold.title, reading=reading)
+            book = ActorBook(syntax, reading, located(sides, read_places(syntax, sides)))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
-            sides = PhraseSides(book)
-            triggers = blamed_sides(read_triggers(syntax, reading, sides, claims), claims, book)
+            phrases = PhraseSides(book)
+            triggers = blamed_sides(read_triggers(syntax, reading, phrases, claims), claims, book)
             told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
-            reader = PartyReader(syntax, book.sides, reading, Foes(told, sides.rivals(told)))
+            reader = PartyReader(syntax, book.sides, reading, Foes(told, phrases.rivals(told)))
             for trigger in triggers:
                 signs = ParticipantSigns(reader, trigger.asked)
                 reader.read(trigger.asked)

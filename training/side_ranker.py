@@ -23,6 +23,7 @@ from tacitus.language.reading import Reading
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
 from tacitus.resolve.choice_network import ChoiceNetwork, write_choices
+from tacitus.resolve.places import located, read_places
 from tacitus.resolve.side_features import SIGNS, Asked, candidates, side_signs
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import Syntax, read_syntax
@@ -112,7 +113,8 @@ def examples(golds: list[Gold]) -> Iterator[Example]:
         docs = [tokenizer().make_doc(gold.text) for gold in part]
         for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
             syntax = read_syntax(doc)
-            book = ActorBook(syntax, reading, read_sides(syntax, gold.outlet, gold.title, reading=reading))
+            sides = read_sides(syntax, gold.outlet, gold.title, reading=reading)
+            book = ActorBook(syntax, reading, located(sides, read_places(syntax, sides)))
             claims = draft_claims(syntax, reading, reading.claims, book)
             events = draft_events(syntax, reading, claims, book)  # which settle speakers' sides by whom they blame
             yield from _speakers(gold, syntax, book, reading, claims)

@@ -27,7 +27,7 @@ from tacitus.language.tokenizer import english
 from tacitus.model import Coding, Report
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
-from tacitus.resolve.places import read_places
+from tacitus.resolve.places import located, read_places
 from tacitus.resolve.syntax import read_syntax
 
 
@@ -51,11 +51,12 @@ def tokenizer() -> Language:
 def code_doc(report: Report, doc: Doc, reading: Reading | None) -> Coding:
     """Code a report whose text has been read: ``doc`` holds its tokens, sentences, parse and names."""
     syntax = read_syntax(doc)
-    book = ActorBook(syntax, reading, read_sides(syntax, report.outlet, report.title, reading=reading))
+    sides = read_sides(syntax, report.outlet, report.title, reading=reading)
+    places = read_places(syntax, sides)
+    book = ActorBook(syntax, reading, located(sides, places))
     attributions = tuple(rule_attributions(doc)) if reading is None else reading.claims
     claims = draft_claims(syntax, reading, attributions, book)
     times = read_times(syntax, report.published)
-    places = read_places(syntax, book.sides)
     events = draft_events(syntax, reading, claims, book)
     truces = draft_ceasefires(syntax, book, claims, times.all, report.published, events=events)
     drafts = Drafts(

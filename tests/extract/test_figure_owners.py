@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tacitus.extract.figure_owners import doer_side, owner_contexts, owner_side
+from tacitus.extract.figure_owners import doer_side, is_of_the_enemy, owner_contexts, owner_side
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
 from tests.parses import syntax_of, tokens_of
@@ -67,3 +67,18 @@ def test_nouns_and_words_for_an_enemy_are_hints() -> None:
     assert set(owner_contexts(syntax, 4, 3, None)) == {"noun men", "enemy"}
     syntax = syntax_of(LOST)
     assert owner_contexts(syntax, 3, 2, None) == ("noun men",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "enemy"),
+    [
+        ("They|PRON|nsubj|2 killed|VERB|root|0 50|NUM|obj|2 of|ADP|case|6 the|DET|det|6 enemy|NOUN|nmod|3", True),
+        ("They|PRON|nsubj|2 counted|VERB|root|0 50|NUM|nummod|5 enemy|NOUN|compound|5 dead|NOUN|obj|2", True),
+        ("The|DET|det|2 enemy|NOUN|nsubj|3 killed|VERB|root|0 50|NUM|nummod|5 men|NOUN|obj|3", False),
+    ],
+)
+def test_the_enemy_is_who_is_counted_not_who_counts(sentence: str, enemy: bool) -> None:
+    syntax = syntax_of(sentence)
+    token = tokens_of(syntax, "50")[0]
+    noun = token if syntax.upos[token + 1] == "ADP" else token + 2 if "dead" in syntax.lower else token + 1
+    assert is_of_the_enemy(syntax, noun, token) is enemy

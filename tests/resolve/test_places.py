@@ -4,7 +4,7 @@ import pytest
 
 from tacitus.model import Place
 from tacitus.resolve.belonging import read_sides
-from tacitus.resolve.places import ReportPlaces, read_places
+from tacitus.resolve.places import ReportPlaces, located, read_places
 from tacitus.resolve.syntax import Syntax
 from tests.parses import syntax_of
 
@@ -142,6 +142,13 @@ def test_a_dateline_is_a_place() -> None:
     assert places.mentions[0].mention.signs.dateline
     assert places.place_at(0) is places.places[0]
     assert places.place_at(6) is None
+    assert located(read_sides(syntax, None), places).located == ()
+
+
+def test_places_tell_in_which_states_things_are() -> None:
+    syntax = syntax_of(_SHELLED, names={"Jermuk": "PLACE", "Goris": "PLACE", "Armenia": "PLACE"})
+    sides = located(read_sides(syntax, None), _read(syntax))
+    assert sides.located == ((3, "ARM"), (5, "ARM"), (7, "ARM"))
 
 
 def test_months_and_outlets_are_no_places() -> None:

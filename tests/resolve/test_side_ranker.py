@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import numpy as np
@@ -45,6 +46,26 @@ def test_every_candidate_has_its_signs() -> None:
     assert {"first", "speaker", "state", "before"} <= signs[1]
     assert {"before figure", "same sentence figure", "state"} <= signs[2]
     assert not {"speaker", "first"} & signs[2]
+
+
+def test_where_something_is_told_to_be_is_a_sign() -> None:
+    syntax = syntax_of(BLAME, NOBODY)
+    sides = replace(read_sides(syntax, None), located=((1, "AZE"), (2, "ARM")))
+    here, around = SIGNS.index("here"), SIGNS.index("around")
+    near = side_signs(syntax, sides, None, Asked(0, ()), [None, "ARM", "AZE"])
+    after = side_signs(syntax, sides, None, Asked(tokens_of(syntax, "Losses")[0], ()), [None, "ARM", "AZE"])
+    assert near[:, here].tolist() == [0, 0, 1]
+    assert near[:, around].tolist() == [0, 0, 0]
+    assert after[:, here].tolist() == [0, 0, 0]
+    assert after[:, around].tolist() == [0, 1, 0]
+
+
+def test_the_two_at_war_are_a_sign() -> None:
+    syntax = syntax_of(BLAME)
+    asked = Asked(0, (), speaker="ARM", rivals=frozenset(("ARM", "AZE")))
+    signs = side_signs(syntax, read_sides(syntax, None), None, asked, [None, "ARM", "AZE"])
+    assert signs[:, SIGNS.index("rival")].tolist() == [0, 1, 1]
+    assert signs[:, SIGNS.index("rival of speaker")].tolist() == [0, 0, 1]
 
 
 def test_the_weights_that_ship_are_of_these_signs() -> None:

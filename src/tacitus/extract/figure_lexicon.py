@@ -35,7 +35,7 @@ class FigureLexicon:
     a verb means; ``tolls`` are nouns and ``counting`` verbs that tell of a number, ``standing`` what stands for people
     named before, ``speech`` what sources do, ``carrying`` the verbs whose complement tells. ``groups`` are nouns for
     people and ``before`` words before them, ``anybody`` tells nothing of who they are, ``sources`` are rather quoted
-    than counted. ``owning`` and ``admitting`` verbs, ``losses`` and ``enemies`` tell whose people are counted.
+    than counted. ``owning`` and ``admitting`` verbs, ``losses``, ``enemies`` and ``foes`` tell whose they are.
     ``wars``, ``periods``, ``months`` and ``news`` tell of time.
     """
 
@@ -57,6 +57,7 @@ class FigureLexicon:
     admitting: frozenset[str]
     losses: frozenset[str]
     enemies: frozenset[str]
+    foes: frozenset[str]
     wars: frozenset[str]
     periods: frozenset[str]
     news: frozenset[str]
@@ -118,6 +119,7 @@ def figure_lexicon() -> FigureLexicon:
         admitting=inflect.forms(_words(owners, "admitting")),
         losses=frozenset(_words(owners, "losses")),
         enemies=frozenset(_words(owners, "enemies")),
+        foes=frozenset(_words(owners, "foes")),
         wars=frozenset(_words(background, "wars")),
         periods=frozenset(_words(background, "periods")),
         news=frozenset(_words(background, "news")),

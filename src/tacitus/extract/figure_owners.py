@@ -59,6 +59,12 @@ def owner_side(syntax: Syntax, book: ActorBook, noun: int, speaker: int | None) 
     return SideReader(syntax, book).at(who)
 
 
+def is_of_the_enemy(syntax: Syntax, noun: int, token: int) -> bool:
+    """Whether a number counts people whom whoever states it calls the enemy ("147 of the enemy", "enemy dead")."""
+    words = {syntax.lower[noun], *(syntax.lower[child] for at in {noun, token} for child in syntax.children(at))}
+    return not words.isdisjoint(figure_lexicon().foes)
+
+
 def doer_side(syntax: Syntax, book: ActorBook, noun: int) -> str | None:
     """The side of whoever does something to the people that ``noun`` names ("the rebels killed 30 soldiers")."""
     found = _governor(syntax, noun)

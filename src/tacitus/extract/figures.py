@@ -17,7 +17,7 @@ from tacitus.extract.counted_nouns import counted_noun
 from tacitus.extract.events import DraftEvent, event_fights
 from tacitus.extract.figure_events import event_of_toll, main_foe
 from tacitus.extract.figure_groups import named_type
-from tacitus.extract.figure_owners import doer_side, owner_contexts, owner_side
+from tacitus.extract.figure_owners import doer_side, is_of_the_enemy, owner_contexts, owner_side
 from tacitus.extract.figure_rules import FigureGuess, read_figure
 from tacitus.extract.figure_times import is_background, is_of_then
 from tacitus.extract.quantities import Quantity, quantities
@@ -239,6 +239,9 @@ class FigureReader:
             return told.name.side, book.at(told.start)
         if "all sides" in contexts:
             return None, None
+        foe = self._foe(claim) if is_of_the_enemy(syntax, noun, token) else None
+        if foe is not None:
+            return foe, None
         speaker = self.claims[claim].speaker if claim is not None else None
         loser = owner_side(syntax, book, noun, speaker)
         if loser is not None:
@@ -280,6 +283,13 @@ class FigureReader:
     def _rivals(self) -> frozenset[str]:
         """The two sides that the report has at war."""
         return frozenset(Rivals(self.syntax, self.book, event_fights(self.events)).pair({}) or ())
+
+    def _foe(self, claim: int | None) -> str | None:
+        """The side that is the enemy of whoever makes a claim."""
+        speaker = self._speaker_side(claim)
+        if speaker in self._rivals:
+            return next(iter(self._rivals - {speaker}), None)
+        return main_foe(self.events, speaker) if speaker is not None else None
 
     def _speaker_side(self, claim: int | None) -> str | None:
         """The side of whoever makes a claim."""

@@ -36,13 +36,15 @@ class SideMatch:
 class Sides:
     """Every name of a report that tells a side, by token.
 
-    ``home`` is the state that the report is about, ``titled`` the sides that its title names.
+    ``home`` is the state that the report is about, ``titled`` the sides that its title names, ``located`` the states
+    that its places lie in, each with the token of the place, in order.
     """
 
     matches: tuple[SideMatch, ...]
     at: dict[int, SideMatch]
     home: str | None
     titled: frozenset[str] = frozenset()
+    located: tuple[tuple[int, str], ...] = ()
 
     def within(self, tokens: Range) -> list[SideMatch]:
         """The matches that lie in a token range."""

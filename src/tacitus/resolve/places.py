@@ -76,6 +76,16 @@ def read_places(syntax: Syntax, sides: Sides, *, index: Gazetteer | None = None)
     return ReportPlaces(places, tuple(named), {token: one for one in named for token in range(*one.tokens)})
 
 
+def located(sides: Sides, found: ReportPlaces) -> Sides:
+    """The sides with the states that the places of the report lie in, datelines aside."""
+    told = (
+        (named.tokens[0], state)
+        for named in found.mentions
+        if (state := found.places[named.place].country) is not None and not named.mention.signs.dateline
+    )
+    return replace(sides, located=tuple(told))
+
+
 def _vote(syntax: Syntax, sides: Sides, places: Sequence[Place], named: Sequence[NamedPlace]) -> StateVote:
     """What the report tells of states, datelines aside: they tell where a reporter is."""
     told = [

@@ -29,7 +29,7 @@ SIGNS = (
     "speaker", "place", "last place", "agent", "patient", "before figure", "same sentence figure", "pointer", "state",
     "group", "organisation", "other party", "opponent",
     "state among rivals", "event actor", "event recipient", "foe of speaker", "accused", "spared",
-    "title", "doer", "last speaker", "rival", "rival of speaker",
+    "title", "doer", "last speaker", "rival", "rival of speaker", "here", "around",
 )  # fmt: skip
 
 
@@ -151,6 +151,15 @@ class _Around:
     following: str | None
     last_place: str | None
     distance: dict[str, int]
+    here: str | None  # the state of the place of the sentence that is named nearest
+    around: str | None  # the state of the place that is named last before, in this paragraph or the one before
+
+
+def _where(syntax: Syntax, sides: Sides, token: int) -> tuple[str | None, str | None]:
+    sentence, paragraph = syntax.sentence[token], syntax.paragraph[token]
+    near = [(abs(at - token), state) for at, state in sides.located if syntax.sentence[at] == sentence]
+    before = [state for at, state in sides.located if at < token and 0 <= paragraph - syntax.paragraph[at] <= 1]
+    return min(near)[1] if near else None, before[-1] if before else None
 
 
 def _around(syntax: Syntax, sides: Sides, token: int) -> _Around:
@@ -179,7 +188,8 @@ def _around(syntax: Syntax, sides: Sides, token: int) -> _Around:
             last_place = side if place else last_place
         elif following is None:
             following = side
-    return _Around(before, after, here, previous, places, last, following, last_place, distance)
+    where = _where(syntax, sides, token)
+    return _Around(before, after, here, previous, places, last, following, last_place, distance, *where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,5 +274,7 @@ def side_signs(
             side == asked.last_speaker,
             side in asked.rivals,
             side in asked.rivals and asked.speaker in asked.rivals - {side},
+            side == around.here,
+            side == around.around,
         )
     return rows
