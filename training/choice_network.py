@@ -15,7 +15,7 @@ from tacitus.resolve.choice_network import ChoiceNetwork, with_best
 
 MEMBERS = 3  # networks that vote
 CONTEXT_WIDTH, HIDDEN = 16, 48
-EPOCHS, BATCH, RATE, DECAY, DROPOUT = 12, 64, 2e-3, 2e-2, 0.2
+EPOCHS, BATCH, RATE, DECAY, DROPOUT = 10, 64, 2e-3, 2e-2, 0.2
 RARE = 15  # examples of a context below which it is left out
 _MASKED = -1e9
 
@@ -92,7 +92,13 @@ def _train(data: _Tensors, seed: int) -> _Member:
 
 
 def fit_choice(examples: Sequence[ChoiceExample], signs: Sequence[str]) -> ChoiceNetwork:
-    """Train the networks on examples, whose columns ``signs`` names; contexts that few examples have are left out."""
+    """Train the networks on examples, whose columns ``signs`` names; contexts that few examples have are left out.
+
+    Raises:
+        ValueError: there are no examples.
+    """
+    if not examples:
+        raise ValueError("no examples to learn from: the language model finds nothing in the annotated reports")
     count = Counter(context for example in examples for context in example.contexts)
     names = sorted(context for context, often in count.items() if often >= RARE)
     contexts = {context: number for number, context in enumerate(names)}

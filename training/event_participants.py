@@ -10,7 +10,6 @@ import numpy as np
 import tacitus.extract
 from tacitus.coder import tokenizer
 from tacitus.evaluate.annotation import Gold, GoldEvent
-from tacitus.evaluate.corpus import corpus_split
 from tacitus.extract.claims import draft_claims
 from tacitus.extract.event_blame import blamed_sides
 from tacitus.extract.event_fights import AT_ODDS, fights
@@ -18,7 +17,7 @@ from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSi
 from tacitus.extract.event_sides import PhraseSides
 from tacitus.extract.event_triggers import read_triggers
 from tacitus.language.annotate import annotate
-from tacitus.language.network import default_network
+from tacitus.language.network import Network
 from tacitus.model import Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import read_sides
@@ -26,10 +25,12 @@ from tacitus.resolve.choice_network import write_choices
 from tacitus.resolve.places import located, read_places
 from tacitus.resolve.sides import side_lexicon
 from tacitus.resolve.syntax import read_syntax
-from training.choice_network import ChoiceExample, fit_choice
+from training.choice_network import ChoiceExample, fit_choice, voting
+from training.earlier import options, shelves
 
 OUT = Path(tacitus.extract.__file__).parent / "event_participants.npz"
 BLUR = 0.5  # share of the events whose pointers are shuffled: they were trained on these very reports
+_ORDINARY_TO = "t35"  # from there on batches were written to be hard
 _BATCH = 24
 
 
@@ -51,12 +52,15 @@ def _example(signs: ParticipantSigns, gold: GoldEvent) -> Iterator[ChoiceExample
         yield ChoiceExample(contexts_of(role, signs.event), signs.rows(chosen), right)
 
 
-def examples(golds: list[Gold]) -> Iterator[ChoiceExample]:
-    """Examples of both roles from annotated reports: triggers found where an event of their type is annotated."""
+def examples(golds: list[Gold], network: Network) -> Iterator[ChoiceExample]:
+    """Examples of both roles from annotated reports, as a network reads them.
+
+    Triggers are those found where an event of their type is annotated.
+    """
     for base in range(0, len(golds), _BATCH):
         part = golds[base : base + _BATCH]
         docs = [tokenizer().make_doc(gold.text) for gold in part]
-        for gold, doc, reading in zip(part, docs, annotate(docs, default_network()), strict=True):
+        for gold, doc, reading in zip(part, docs, annotate(docs, network), strict=True):
             syntax = read_syntax(doc)
             sides = read_sides(syntax, gold.outlet, gold.title, reading=reading)
             book = ActorBook(syntax, reading, located(sides, read_places(syntax, sides)))
@@ -95,8 +99,18 @@ def blurred(data: list[ChoiceExample]) -> list[ChoiceExample]:
 
 def main() -> None:
     """Fit the weights on the corpus's train part and write them."""
-    found = list(examples(corpus_split(Path("corpus/reports"), "train")))
-    write_choices(str(OUT), {"parties": fit_choice(blurred(found), SIGNS)})
+    own: list[ChoiceExample] = []
+    twice: list[ChoiceExample] = []
+    fresh: list[ChoiceExample] = []
+    for shelf in shelves(options(main.__doc__)):
+        if shelf.fresh:
+            fresh += examples(shelf.reports, shelf.network)
+        else:
+            own += examples(shelf.reports, shelf.network)
+            twice += examples([gold for gold in shelf.reports if gold.id < _ORDINARY_TO], shelf.network)
+    once = fit_choice([*blurred(own), *fresh], SIGNS)
+    mostly = fit_choice([*blurred([*own, *twice]), *fresh], SIGNS)  # ordinary copy counts twice
+    write_choices(str(OUT), {"parties": voting(once, mostly)})
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tacitus.incidents.episodes_read import linkable
-from tacitus.incidents.link_summary import summarize
+from tacitus.incidents.link_summary import incident_title, summarize
 from tests.stories import Told, story
 
 DAY = date(2022, 9, 13)
@@ -49,6 +49,20 @@ def test_days_and_place_are_those_that_most_tellings_share() -> None:
     assert (summary.start, summary.end) == (DAY, DAY)
     assert summary.sides == ("ARM", "AZE")
     assert summary.types == ("ASSAULT",)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2025, 1, 27), date(2025, 2, 5), ", 27 January 2025"),
+        (date(2025, 2, 1), date(2025, 2, 28), ", February 2025"),
+        (date(2025, 1, 1), date(2025, 2, 5), ", January to February 2025"),
+        (date(2024, 12, 1), date(2025, 1, 31), ", December 2024 to January 2025"),
+    ],
+)
+def test_days_that_fill_a_month_are_told_by_month(first: date, last: date, told: str) -> None:
+    title = incident_title((), sides=(), place=None, days=(first, last))
+    assert title == f"Events{told}"
 
 
 def test_what_no_report_tells_stays_unknown() -> None:

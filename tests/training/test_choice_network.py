@@ -49,3 +49,8 @@ def test_networks_vote_together_whatever_contexts_each_knows() -> None:
     for one in made[:5]:
         alone = [network.shares(one.contexts, one.rows) for network in (war, peace)]
         assert both.shares(one.contexts, one.rows) == pytest.approx(np.mean(alone, axis=0), abs=1e-5)
+
+
+def test_without_examples_nothing_is_learnt() -> None:
+    with pytest.raises(ValueError, match="no examples"):
+        fit_choice([], ("one",))

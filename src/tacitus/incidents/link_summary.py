@@ -41,6 +41,7 @@ _TYPES: dict[EventType, str] = {
     "AID": "Aid",
 }
 _MOST_SIDES = 4
+_MONTH = 27  # days from the first to the last day of the shortest month
 _PRECISE = {"settlement": 0, "district": 1, "region": 2, "area": 3, "country": 4}
 _SIDE_SHARE = 0.2
 _PLACE_SHARE = 0.4
@@ -72,7 +73,7 @@ def summarize(members: Sequence[Episode]) -> Summary:
     sides = _sides(chief)
     types = _types(chief)
     return Summary(
-        title=incident_title(chief, sides=sides, place=place, start=days[0] if days else None),
+        title=incident_title(chief, sides=sides, place=place, days=days),
         start=days[0] if days else None,
         end=days[-1] if days else None,
         place=place,
@@ -82,7 +83,7 @@ def summarize(members: Sequence[Episode]) -> Summary:
 
 
 def incident_title(
-    members: Iterable[Episode], *, sides: Sequence[str], place: IncidentPlace | None, start: date | None
+    members: Iterable[Episode], *, sides: Sequence[str], place: IncidentPlace | None, days: Sequence[date]
 ) -> str:
     """A title in neutral words: what happened, between whom or against whom, where, when."""
     members = list(members)
@@ -99,8 +100,19 @@ def incident_title(
     else:
         who = f"{what}: {_list(sides)}" if sides else what
     where = f" at {place.name}" if place is not None else ""
-    day = f", {start.day} {start:%B %Y}" if start is not None else ""
-    return who + where + day
+    return who + where + _when(days)
+
+
+def _when(days: Sequence[date]) -> str:
+    """The first day; the months where the days fill one, for then nobody told the day that it began."""
+    if not days:
+        return ""
+    start, end = days[0], days[-1]
+    if (end - start).days < _MONTH:
+        return f", {start.day} {start:%B %Y}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f", {start:%B %Y}"
+    return f", {start:%B %Y} to {end:%B %Y}" if start.year != end.year else f", {start:%B} to {end:%B %Y}"
 
 
 def _what(members: Iterable[Episode]) -> str:
