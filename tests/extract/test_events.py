@@ -66,6 +66,17 @@ def test_fighting_has_both_of_those_at_war() -> None:
     assert {sides[actor] for actor in fighting.actors} == {"ARM", "AZE"}
 
 
+def test_soldiers_with_an_owner_are_not_those_told_of_before() -> None:
+    text = (
+        "Armenia said 49 of the country's servicemen had been killed.\n\n"
+        "Azerbaijan's defence ministry said 50 of its servicemen had died."
+    )
+    coding = code(Report("r", text))
+    sides = {actor.id: actor.side for actor in coding.actors}
+    died = next(event for event in coding.events if "died" in event.evidence.words(text))
+    assert {sides[number] for number in died.recipients} == {"AZE"}
+
+
 def test_what_is_asked_for_is_no_actor() -> None:
     coding = code(
         Report("r", "Armenian troops shelled Azerbaijani posts. Russia urged restraint and called for talks.")
@@ -88,6 +99,18 @@ def test_history_is_background() -> None:
 def every_event(repository: Path) -> list[tuple[Coding, Event]]:
     samples = [gold.report for gold in gold_reports(repository / "samples")]
     return [(coding, event) for coding in code_many(samples) for event in coding.events]
+
+
+def test_who_tells_of_an_attack_accuses_the_attacker(every_event: list[tuple[Coding, Event]]) -> None:
+    found = [
+        (coding, event)
+        for coding, event in every_event
+        if event.type == "ACCUSE" and "Azerbaijani troops opened fire" in event.evidence.words(coding.report.text)
+    ]
+    assert found
+    for coding, event in found:
+        sides = {actor.id: actor.side for actor in coding.actors}
+        assert [sides[event.actors[0]], sides[event.recipients[0]]] == ["ARM", "AZE"]
 
 
 def test_words_of_events_lie_in_the_text_and_hold_the_trigger(every_event: list[tuple[Coding, Event]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tacitus.extract.party_nouns import is_party, is_party_noun
+from tacitus.resolve.belonging import read_sides
 from tests.parses import syntax_of, tokens_of
 
 ASKED = (
@@ -31,6 +32,13 @@ def test_weapons_places_and_deeds_do_not(noun: str) -> None:
 
 def test_a_phrase_is_judged_by_its_head() -> None:
     syntax = syntax_of(ASKED)
-    assert is_party(syntax, tokens_of(syntax, "Russia"))
-    assert is_party(syntax, tokens_of(syntax, "the besiegers"))
-    assert not is_party(syntax, tokens_of(syntax, "restraint"))
+    sides = read_sides(syntax, None)
+    assert is_party(syntax, sides, tokens_of(syntax, "Russia"))
+    assert is_party(syntax, sides, tokens_of(syntax, "the besiegers"))
+    assert not is_party(syntax, sides, tokens_of(syntax, "restraint"))
+
+
+@pytest.mark.parametrize(("place", "party"), [("Moscow", True), ("Goris", False)])
+def test_of_the_names_of_places_only_capitals_and_states_take_part(place: str, party: bool) -> None:
+    syntax = syntax_of(f"They|PRON|nsubj|2 blamed|VERB|root|0 {place}|PROPN|obj|2", names={place: "PLACE"})
+    assert is_party(syntax, read_sides(syntax, None), tokens_of(syntax, place)) is party

@@ -28,7 +28,7 @@ def blamed_sides(triggers: Sequence[Trigger], claims: Sequence[DraftClaim], book
             blamed[speaker] |= trigger.asked.actors
         if trigger.type != "ASSAULT":
             for tokens in trigger.agents:
-                number = book.resolve(tokens) if is_party(book.syntax, tokens) else None
+                number = book.resolve(tokens) if is_party(book.syntax, book.sides, tokens) else None
                 if number is not None:
                     blamed[number] |= trigger.asked.recipients
     for number, sides in blamed.items():

@@ -35,7 +35,8 @@ class EventCandidate:
     ``trigger`` is its token; ``agents`` and ``recipients`` are the token ranges of phrases, one each for joined
     phrases; where ``reciprocal``, all are agents (two-sided
     fighting, or what they do "to each other"). ``evidence`` is the token range of the clause, ``rule`` the entry
-    and the construction that found it, ``confidence`` how often such candidates are coded events.
+    and the construction that found it, ``confidence`` how often such candidates are coded events, ``listed`` whether
+    the lexicon has it.
     """
 
     trigger: int
@@ -49,6 +50,7 @@ class EventCandidate:
     evidence: Range
     rule: str
     confidence: float
+    listed: bool = True
 
 
 def event_candidates(syntax: Syntax) -> list[EventCandidate]:

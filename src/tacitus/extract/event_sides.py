@@ -38,7 +38,7 @@ class PhraseSides:
         return self.rivals()
 
     def told(self, ranges: tuple[Range, ...]) -> frozenset[str]:
-        """The sides that phrases name: of the actor meant, else of the names within."""
+        """The sides that phrases name: of the actor meant, else of the names within, else where its places lie."""
         return frozenset(side for tokens in ranges for side in self._of(tokens))
 
     def _of(self, tokens: Range) -> frozenset[str]:
@@ -52,12 +52,13 @@ class PhraseSides:
             return self._of_several(entry)
         if entry is not None and entry.side is not None:
             return frozenset((entry.side,))
-        return frozenset(match.name.side for match in self.book.sides.within(tokens) if match.name.kind != "outlet")
+        named = {match.name.side for match in self.book.sides.within(tokens) if match.name.kind != "outlet"}
+        return frozenset(named or (state for at, state in self.book.sides.located if tokens[0] <= at < tokens[1]))
 
     def _entry(self, tokens: Range) -> Entry | None:
         """The actor that a phrase names, or the owner of what it names."""
         syntax, numbers = self.book.syntax, []
-        if is_party(syntax, tokens):
+        if is_party(syntax, self.book.sides, tokens):
             numbers = [self.book.resolve(tokens)]
         else:
             numbers = [self.book.resolve(owner) for owner in owners(syntax, syntax.head_of(tokens))]

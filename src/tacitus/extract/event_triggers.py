@@ -99,6 +99,7 @@ def _unlisted(syntax: Syntax, history: History, token: int, kind: EventType) -> 
         evidence=clause,
         rule=f"{entry.lemma}: trained head",
         confidence=0.0,
+        listed=False,
     )
 
 
@@ -170,18 +171,24 @@ def _claim_at(syntax: Syntax, claims: list[DraftClaim], token: int) -> int | Non
     return min(holding)[1] if holding else None
 
 
+def _is_alleged(heard: _Heard, agents: frozenset[str], speaker: str) -> bool:
+    """Whether the telling of a deed is an accusation ("Baku said Armenian mortars had fired").
+
+    Then whoever says so accuses, and whoever does it is accused.
+    """
+    return heard.type == "ACCUSE" and not heard.candidate.listed and not agents <= {speaker}
+
+
 def _trigger(reading: Reading | None, sides: PhraseSides, claims: list[DraftClaim], heard: _Heard) -> Trigger:
     candidate, token, book = heard.candidate, heard.token, sides.book
     claim = _claim_at(book.syntax, claims, token)
     speaker = claims[claim].speaker if claim is not None else None
-    asked = AskedEvent(
-        token,
-        heard.type,
-        sides.told(candidate.agents),
-        sides.told(candidate.recipients),
-        book.entries[speaker].side if speaker is not None else None,
-        candidate.reciprocal,
-    )
+    side = book.entries[speaker].side if speaker is not None else None
+    agents, recipients = sides.told(candidate.agents), sides.told(candidate.recipients)
+    named = candidate.agents, candidate.recipients
+    if side is not None and _is_alleged(heard, agents, side):
+        named, agents, recipients = ((), candidate.agents), frozenset((side,)), agents
+    asked = AskedEvent(token, heard.type, agents, recipients, side, candidate.reciprocal)
     past = float(reading.background[token]) if reading is not None else float(candidate.background)
     denied = reading is not None and float(reading.denied[token]) > _DENIED
     return Trigger(
@@ -191,8 +198,8 @@ def _trigger(reading: Reading | None, sides: PhraseSides, claims: list[DraftClai
         aspect="denied" if denied else candidate.aspect,
         background=past > _HISTORY,
         evidence=(min(token, candidate.evidence[0]), max(token + 1, candidate.evidence[1])),
-        agents=candidate.agents,
-        recipients=candidate.recipients,
+        agents=named[0],
+        recipients=named[1],
         claim=claim,
         asked=asked,
         rule=candidate.rule,

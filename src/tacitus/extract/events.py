@@ -55,7 +55,7 @@ class _Resolver:
 
     def actors(self, sides: tuple[str, ...], ranges: tuple[Range, ...], token: int) -> tuple[int, ...]:
         """The entries of a role: one for each side, and those named without a side."""
-        people = (tokens for tokens in ranges if is_party(self.book.syntax, tokens))
+        people = (tokens for tokens in ranges if is_party(self.book.syntax, self.book.sides, tokens))
         named = [number for tokens in people if (number := self.book.resolve(tokens)) is not None]
         chosen: list[int] = []
         for side in sides:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from tacitus.extract.event_arguments import name_type
 from tacitus.extract.event_lexicon import event_lexicon
 from tacitus.extract.noun_heads import is_plural_person
 from tacitus.extract.quantity_lexicon import quantity_lexicon
+from tacitus.resolve.belonging import Sides
 from tacitus.resolve.roles import role_of
 from tacitus.resolve.syntax import Range, Syntax
 from tacitus.resolve.together_lexicon import together_lexicon
@@ -14,9 +16,17 @@ from tacitus.resolve.together_lexicon import together_lexicon
 _SHORTEST = 5  # letters of a word that is judged by its ending
 
 
-def is_party(syntax: Syntax, tokens: Range) -> bool:
-    """Whether a phrase may name one that takes part: its head is a name, a pronoun, a number or a party's noun."""
+def is_party(syntax: Syntax, sides: Sides, tokens: Range) -> bool:
+    """Whether a phrase may name one that takes part: its head is a name, a pronoun, a number or a party's noun.
+
+    Of the names of places only those of states, capitals and the like that ``sides`` knows take part.
+    """
     head = syntax.head_of(tokens)
+    known = sides.at.get(head)
+    if known is not None:
+        return known.name.kind != "town"
+    if name_type(syntax, head) == "PLACE":
+        return False
     return syntax.upos[head] != "NOUN" or is_party_noun(syntax.lower[head])
 
 

@@ -55,7 +55,10 @@ class Descriptions:
         if noun in _DOCUMENTS:
             owner = self.pronouns.possessor(head)
             return owner if owner is not None else self.pronouns.last_speaker(head)
-        return self.entries.last_called(noun, before=head) if definite else None
+        known = self.entries.last_called(noun, before=head) if definite else None
+        owner = self.pronouns.possessor(head) if known is not None else None
+        sides = {self.entries.all[number].side for number in (known, owner) if number is not None} - {None}
+        return known if len(sides) < 2 else None  # "its soldiers" are not those of another told of before
 
     def _several(self, head: int, together: Together) -> int:
         """The actor that is several: its members have sides, it has none."""
