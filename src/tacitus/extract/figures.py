@@ -9,20 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from tacitus.extract.ceasefire_sides import Rivals
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
 from tacitus.extract.events import DraftEvent, event_fights
 from tacitus.extract.figure_events import event_of_toll, main_foe
-from tacitus.extract.figure_groups import named_type
 from tacitus.extract.figure_owners import doer_side, is_of_the_enemy, owner_contexts, owner_side
-from tacitus.extract.figure_rules import FigureGuess, read_figure
-from tacitus.extract.figure_times import is_background, is_of_then
+from tacitus.extract.figure_rules import FigureGuess
+from tacitus.extract.figure_weighing import weighed_figure
 from tacitus.extract.quantities import Quantity, quantities
 from tacitus.language.reading import Reading
-from tacitus.model import FIGURE_KINDS, GROUP_TYPES, Bounds, FigureKind, GroupType, Span
+from tacitus.model import Bounds, FigureKind, GroupType, Span
 from tacitus.resolve.actors import ActorBook
 from tacitus.resolve.belonging import Sides, told_side
 from tacitus.resolve.phrases import left_edge
@@ -32,12 +29,8 @@ from tacitus.resolve.syntax import Syntax
 
 PEACEKEEPING_SIDES = frozenset(("UN", "NATO", "AU", "ECOMOG", "ECOWAS", "SADC"))
 _MISSION_MENTIONS = 2  # an organisation named only once is rarely whose the peacekeepers are
-_RULES = 0.4  # weight of the rules beside the trained heads; swept on the corpus's train part over 0.2 to 0.6
-_NAMED = 0.5  # what the counted noun's own word adds to the trained head's share of its type
-_SPECIFIC = frozenset(("peacekeeper", "police", "militant"))  # a word for these decides; soldiers may keep the peace
 _UNLIKE = frozenset(("military", "police", "militant", "peacekeeper"))  # parts that may be of other sides
 _CLAIMED = 0.6  # weight of the claim that holds a number, beside the pointer to whoever states it
-_MIN_KIND = 0.5  # probability below which a number counts nobody
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _OF_THEM = re.compile(r"\W*(of|among) (them|whom|those|these)\b", re.IGNORECASE)
 _PARTS = re.compile(
@@ -100,40 +93,6 @@ def _stretch(syntax: Syntax, token: int) -> int:
     return end
 
 
-def _weigh(
-    guess: FigureGuess | None, named: GroupType | None, reading: Reading | None, syntax: Syntax, token: int
-) -> FigureGuess | None:
-    """The trained heads' reading of a number weighed with the rules'; the rules alone where there are no heads.
-
-    ``named`` is the type of people that the counted noun itself tells.
-    """
-    if reading is None:
-        return guess
-    shares = (1 - _RULES) * reading.kind[token].astype(np.float64)
-    if guess is None:
-        shares[0] += _RULES
-    else:
-        shares[1 + FIGURE_KINDS.index(guess.kind)] += _RULES * guess.confidence
-        shares[0] += _RULES * (1 - guess.confidence)
-    if 1.0 - shares[0] < _MIN_KIND:
-        return None
-    recalled = is_background(syntax, token) if guess is None else guess.background
-    past = (1 - _RULES) * float(reading.background[token]) + _RULES * recalled > 0.5 or is_of_then(syntax, token)
-    best = int(shares[1:].argmax())
-    groups = reading.group[token].astype(np.float64)
-    if named is not None and named != "any":
-        groups[GROUP_TYPES.index(named)] += 1.0 if named in _SPECIFIC else _NAMED
-    group = GROUP_TYPES[int(groups.argmax())]
-    return FigureGuess(FIGURE_KINDS[best], group, past, float(shares[1 + best]))
-
-
-def _named(syntax: Syntax, noun: int) -> GroupType | None:
-    """The type of people that the counted noun tells, or what it is a part of ("a peacekeeping force of 2,000 men")."""
-    named = named_type(syntax, noun)
-    whole = named_type(syntax, syntax.head[noun]) if syntax.dep[noun].startswith("nmod") else None
-    return whole if whole in _SPECIFIC or named is None else named
-
-
 def _over_all(syntax: Syntax, sides: Sides, token: int) -> bool:
     """Whether a number counts people of all sides: its sentence says so, or tells of a war or a fight of two."""
     first, last = syntax.sentence_range(token)
@@ -171,8 +130,7 @@ class FigureReader:
         """Add the figure that a number is, if it counts people of the eight kinds."""
         token = max(0, bisect_left(self.syntax.starts, quantity.number.start + 1) - 1)
         noun = counted_noun(self.syntax, token)
-        ruled = read_figure(self.syntax, quantity, token)
-        guess = _weigh(ruled, _named(self.syntax, noun), self.reading, self.syntax, token)
+        guess = weighed_figure(self.syntax, self.reading, quantity, token, noun)
         if guess is None:
             return
         claim = _claim_of(quantity.number, self.claims)

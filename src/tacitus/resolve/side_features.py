@@ -219,6 +219,16 @@ def _named(sides: Sides) -> _Named:
     return _Named(mentions, kinds, parties[0].side if parties else None, mentions.total() or 1, rivals)
 
 
+def _told_of(side: str, asked: Asked) -> tuple[bool, bool, bool]:
+    """Whether a side is the speaker's foe, whom the one asked for blames, whom it spares."""
+    return side == asked.foe, side in asked.accused, bool(asked.accused) and side not in asked.accused
+
+
+def _at_war(side: str, asked: Asked) -> tuple[bool, bool]:
+    """Whether a side is one of the two at war, and the other is the speaker's."""
+    return side in asked.rivals, side in asked.rivals and asked.speaker in asked.rivals - {side}
+
+
 def side_signs(
     syntax: Syntax, sides: Sides, reading: Reading | None, asked: Asked, named: list[str | None]
 ) -> np.ndarray:
@@ -266,14 +276,11 @@ def side_signs(
             state * known.rivals / known.total,
             side in asked.actors,
             side in asked.recipients,
-            side == asked.foe,
-            side in asked.accused,
-            bool(asked.accused) and side not in asked.accused,
+            *_told_of(side, asked),
             side in sides.titled,
             side == asked.doer,
             side == asked.last_speaker,
-            side in asked.rivals,
-            side in asked.rivals and asked.speaker in asked.rivals - {side},
+            *_at_war(side, asked),
             side == around.here,
             side == around.around,
         )
