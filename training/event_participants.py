@@ -11,11 +11,8 @@ import tacitus.extract
 from tacitus.coder import tokenizer
 from tacitus.evaluate.annotation import Gold, GoldEvent
 from tacitus.extract.claims import draft_claims
-from tacitus.extract.event_blame import blamed_sides
-from tacitus.extract.event_fights import AT_ODDS, fights
-from tacitus.extract.event_participants import ROLES, SIGNS, Foes, ParticipantSigns, PartyReader, contexts_of
-from tacitus.extract.event_sides import PhraseSides
-from tacitus.extract.event_triggers import read_triggers
+from tacitus.extract.event_participants import ROLES, SIGNS, ParticipantSigns, contexts_of
+from tacitus.extract.events import read_asked
 from tacitus.language.annotate import annotate
 from tacitus.language.network import Network
 from tacitus.model import Span
@@ -66,10 +63,7 @@ def examples(golds: list[Gold], network: Network) -> Iterator[ChoiceExample]:
             book = ActorBook(syntax, reading, located(sides, read_places(syntax, sides)))
             claims = draft_claims(syntax, reading, reading.claims, book)
             taken: set[int] = set()
-            phrases = PhraseSides(book)
-            triggers = blamed_sides(read_triggers(syntax, reading, phrases, claims), claims, book)
-            told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
-            reader = PartyReader(syntax, book.sides, reading, Foes(told, phrases.rivals(told)))
+            triggers, reader = read_asked(syntax, reading, claims, book)
             for trigger in triggers:
                 signs = ParticipantSigns(reader, trigger.asked)
                 reader.read(trigger.asked)
@@ -99,17 +93,17 @@ def blurred(data: list[ChoiceExample]) -> list[ChoiceExample]:
 
 def main() -> None:
     """Fit the weights on the corpus's train part and write them."""
-    own: list[ChoiceExample] = []
-    twice: list[ChoiceExample] = []
+    ordinary: list[ChoiceExample] = []
+    hard: list[ChoiceExample] = []
     fresh: list[ChoiceExample] = []
     for shelf in shelves(options(main.__doc__)):
         if shelf.fresh:
             fresh += examples(shelf.reports, shelf.network)
         else:
-            own += examples(shelf.reports, shelf.network)
-            twice += examples([gold for gold in shelf.reports if gold.id < _ORDINARY_TO], shelf.network)
-    once = fit_choice([*blurred(own), *fresh], SIGNS)
-    mostly = fit_choice([*blurred([*own, *twice]), *fresh], SIGNS)  # ordinary copy counts twice
+            ordinary += examples([gold for gold in shelf.reports if gold.id < _ORDINARY_TO], shelf.network)
+            hard += examples([gold for gold in shelf.reports if gold.id >= _ORDINARY_TO], shelf.network)
+    once = fit_choice([*blurred([*ordinary, *hard]), *fresh], SIGNS)
+    mostly = fit_choice([*blurred([*ordinary, *hard, *ordinary]), *fresh], SIGNS)
     write_choices(str(OUT), {"parties": voting(once, mostly)})
 
 

@@ -134,3 +134,8 @@ class Rivals:
         if kinds == ("group", "group"):
             return "groups" if country.get(first) == country.get(second) else "strangers"
         return "foreign"
+
+
+def sides_at_war(syntax: Syntax, book: ActorBook, fights: Mapping[frozenset[str], int] | None = None) -> frozenset[str]:
+    """The two sides of a report that are likeliest at war, none where fewer are named."""
+    return frozenset(Rivals(syntax, book, fights).pair({}) or ())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cached_property
 
-from tacitus.extract.ceasefire_sides import Rivals
+from tacitus.extract.ceasefire_sides import sides_at_war
 from tacitus.extract.event_arguments import owners
 from tacitus.extract.party_nouns import is_party
 from tacitus.resolve.actors import ActorBook
@@ -28,14 +27,10 @@ class PhraseSides:
     def __init__(self, book: ActorBook) -> None:
         self.book = book
 
-    def rivals(self, fights: Mapping[frozenset[str], int] | None = None) -> frozenset[str]:
-        """The two sides that are likeliest at war; ``fights`` is how many events set two sides against each other."""
-        return frozenset(Rivals(self.book.syntax, self.book, fights).pair({}) or ())
-
     @cached_property
     def _both(self) -> frozenset[str]:
         """Who "both sides" are."""
-        return self.rivals()
+        return sides_at_war(self.book.syntax, self.book)
 
     def told(self, ranges: tuple[Range, ...]) -> frozenset[str]:
         """The sides that phrases name: of the actor meant, else of the names within, else where its places lie."""
@@ -57,17 +52,15 @@ class PhraseSides:
 
     def _entry(self, tokens: Range) -> Entry | None:
         """The actor that a phrase names, or the owner of what it names."""
-        syntax, numbers = self.book.syntax, []
-        if is_party(syntax, self.book.sides, tokens):
-            numbers = [self.book.resolve(tokens)]
-        else:
-            numbers = [self.book.resolve(owner) for owner in owners(syntax, syntax.head_of(tokens))]
+        syntax = self.book.syntax
+        whose = [tokens] if is_party(syntax, self.book.sides, tokens) else owners(syntax, syntax.head_of(tokens))
+        numbers = [self.book.resolve(one) for one in whose]
         return next((self.book.entries[number] for number in numbers if number is not None), None)
 
     def _of_several(self, entry: Entry) -> frozenset[str]:
-        members = frozenset(self.book.entries[number].side for number in entry.members) - {None}
+        members = frozenset(side for number in entry.members if (side := self.book.entries[number].side) is not None)
         count = entry.together.count if entry.together is not None else None
-        return frozenset(side for side in members if side) or (self._both if count in (None, 2) else frozenset())
+        return members or (self._both if count in (None, 2) else frozenset())
 
     def _counterpart(self, tokens: Range) -> str | None:
         """The other of the two rivals, where a phrase tells it by the one ("its neighbour", "Armenia's enemy")."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tacitus.extract.ceasefire_sides import sides_at_war
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.event_blame import blamed_sides
 from tacitus.extract.event_fights import AT_ODDS, fights
@@ -155,14 +156,20 @@ def _joined(first: DraftEvent, again: DraftEvent) -> DraftEvent:
     )
 
 
+def read_asked(
+    syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
+) -> tuple[list[Trigger], PartyReader]:
+    """The triggers of a report in the order of the text, and the reader that their parties are asked of."""
+    triggers = blamed_sides(read_triggers(syntax, reading, PhraseSides(book), claims), claims, book)
+    told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
+    return triggers, PartyReader(syntax, book.sides, reading, Foes(told, sides_at_war(syntax, book, told)))
+
+
 def draft_events(
     syntax: Syntax, reading: Reading | None, claims: list[DraftClaim], book: ActorBook
 ) -> list[DraftEvent]:
     """The events of a report in the order of the text."""
-    sides = PhraseSides(book)
-    triggers = blamed_sides(read_triggers(syntax, reading, sides, claims), claims, book)
-    told = fights(((one.type, one.asked.actors, one.asked.recipients) for one in triggers), AT_ODDS)
-    reader = PartyReader(syntax, book.sides, reading, Foes(told, sides.rivals(told)))
+    triggers, reader = read_asked(syntax, reading, claims, book)
     drafts = [
         _draft(book, trigger, parties)
         for trigger in triggers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from tacitus.extract.figure_lexicon import figure_lexicon
@@ -42,7 +43,8 @@ def is_of_then(syntax: Syntax, token: int) -> bool:
 
 def _sentence(syntax: Syntax, token: int, offset: int) -> list[int]:
     wanted = syntax.sentence[token] + offset
-    return [index for index, number in enumerate(syntax.sentence) if number == wanted and syntax.upos[index] != "SPACE"]
+    first, last = bisect_left(syntax.sentence, wanted), bisect_right(syntax.sentence, wanted)
+    return [index for index in range(first, last) if syntax.upos[index] != "SPACE"]
 
 
 def _year(syntax: Syntax, index: int) -> bool:

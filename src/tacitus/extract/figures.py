@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tacitus.extract.ceasefire_sides import Rivals
+from tacitus.extract.ceasefire_sides import sides_at_war
 from tacitus.extract.claims import DraftClaim
 from tacitus.extract.counted_nouns import counted_noun
 from tacitus.extract.events import DraftEvent, event_fights
@@ -240,7 +240,7 @@ class FigureReader:
     @cached_property
     def _rivals(self) -> frozenset[str]:
         """The two sides that the report has at war."""
-        return frozenset(Rivals(self.syntax, self.book, event_fights(self.events)).pair({}) or ())
+        return sides_at_war(self.syntax, self.book, event_fights(self.events))
 
     def _foe(self, claim: int | None) -> str | None:
         """The side that is the enemy of whoever makes a claim."""

@@ -117,19 +117,18 @@ class Pronouns:
         """Whom the sentence of a pronoun told of before it, or the one before in its paragraph: token and actor."""
         syntax = self.syntax
         first, _ = syntax.sentence_range(token)
-        starts = [first]
+        nouns = [*range(first, token)]
         if first and syntax.paragraph[first - 1] == syntax.paragraph[token]:
-            starts.append(syntax.sentence_range(first - 1)[0])
-        ends = [token, first]
-        for start, end in zip(starts, ends, strict=False):
-            for noun in range(start, end):
-                if syntax.dep[noun] not in _SUBJECTS or syntax.upos[noun] != "NOUN" or token < syntax.subtree(noun)[1]:
-                    continue
-                if _agrees(syntax, word, noun):
-                    at = self.entries.at(noun)
-                    number = at if at is not None else self.describe(noun)
-                    if number is not None and fits(word, self.entries.all[number]):
-                        return noun, number
+            nouns += range(*syntax.sentence_range(first - 1))
+        for noun in nouns:
+            if syntax.dep[noun] not in _SUBJECTS or syntax.upos[noun] != "NOUN" or token < syntax.subtree(noun)[1]:
+                continue
+            if not _agrees(syntax, word, noun):
+                continue
+            at = self.entries.at(noun)
+            number = at if at is not None else self.describe(noun)
+            if number is not None and fits(word, self.entries.all[number]):
+                return noun, number
         return None
 
     def possessor(self, head: int) -> int | None:
